@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+
+namespace Tikkun.Execution;
+
+/// <summary>What a draw is for. Numbered once, never renumbered.</summary>
+internal enum Purpose : uint
+{
+    /// <summary>Word 0: the generation of a soul.</summary>
+    Generation = 0,
+
+    /// <summary>Word 0: the blow of a pair of pieces at a level of the breaking.</summary>
+    Blow = 1,
+
+    /// <summary>Words 0, 1: key of the pairing of pieces at a level of the breaking.</summary>
+    Pairing = 2,
+
+    /// <summary>Words 0, 1: key of the choice of matchings in a block.</summary>
+    Matching = 3,
+
+    /// <summary>Words 0, 1: key of the bijection between two matched parts.</summary>
+    Tying = 4,
+
+    /// <summary>Words 0, 1: key of a slot's matching of all souls, without regard to tens.</summary>
+    Mixing = 5,
+
+    /// <summary>Words 0 to 3: compassion, answer, act, reveal of a soul in a tick.</summary>
+    Living = 6,
+
+    /// <summary>Word 0: awakening from above of a soul in a tick.</summary>
+    Awakening = 7,
+
+    /// <summary>Word 0: whether a tie is cut.</summary>
+    Cutting = 8,
+}
+
+/// <summary>Four draws, each uniform on [0,1) in steps of 2⁻³².</summary>
+internal readonly record struct Words(uint W0, uint W1, uint W2, uint W3)
+{
+    public ulong Key => W0 | ((ulong)W1 << 32);
+
+    public static double Unit(uint word) => word * (1.0 / 4294967296.0);
+}
+
+/// <summary>
+/// Counter-based random numbers, Philox 4×32-10 (Salmon, Moraes, Dror and Shaw 2011): a pure function of seed and
+/// counter, so that no draw depends on any order of work.
+/// </summary>
+internal static class Draws
+{
+    private const uint Multiplier0 = 0xD2511F53;
+    private const uint Multiplier1 = 0xCD9E8D57;
+    private const uint Weyl0 = 0x9E3779B9;
+    private const uint Weyl1 = 0xBB67AE85;
+    private const int Rounds = 10;
+
+    /// <summary>The draws of <paramref name="subject"/> (a soul, a block, a pair) at <paramref name="time"/> (a tick, a level).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Words Of(ulong seed, ulong subject, uint time, Purpose purpose) =>
+        Philox(seed, (uint)subject, (uint)(subject >> 32), time, (uint)purpose);
+
+    internal static Words Philox(ulong key, uint c0, uint c1, uint c2, uint c3)
+    {
+        uint k0 = (uint)key;
+        uint k1 = (uint)(key >> 32);
+        for (int round = 0; round < Rounds; round++)
+        {
+            ulong p0 = (ulong)Multiplier0 * c0;
+            ulong p1 = (ulong)Multiplier1 * c2;
+            c0 = (uint)(p1 >> 32) ^ c1 ^ k0;
+            c1 = (uint)p1;
+            c2 = (uint)(p0 >> 32) ^ c3 ^ k1;
+            c3 = (uint)p0;
+            k0 += Weyl0;
+            k1 += Weyl1;
+        }
+        return new Words(c0, c1, c2, c3);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Tikkun.Execution;
+
+/// <summary>Souls are worked on in chunks of consecutive souls.</summary>
+internal static class Part
+{
+    public const int Size = 1000;
+
+    public static int Chunks(int souls) => (souls + Size - 1) / Size;
+
+    public static (int From, int To) Range(int chunk, int souls) => (chunk * Size, Math.Min(souls, (chunk + 1) * Size));
+
+    public static IEnumerable<int> Souls(int chunk, int souls)
+    {
+        var (from, to) = Range(chunk, souls);
+        for (int soul = from; soul < to; soul++)
+            yield return soul;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Tikkun.Model;
+using Tikkun.Networks;
+
+namespace Tikkun;
+
+/// <summary>How much memory a run needs, worked out before anything is allocated.</summary>
+internal static class Memory
+{
+    private const long PerEnd = sizeof(ushort) + (2 * sizeof(int));
+    private const long PerSoul = 110;
+    private const long Fixed = 64L << 20;
+
+    public static long Estimate(Parameters parameters) =>
+        Fixed + (PerSoul * parameters.Souls) + (PerEnd * Network.EndsOf(parameters));
+
+    /// <exception cref="InsufficientMemoryException">It cannot fit.</exception>
+    public static void Demand(Parameters parameters)
+    {
+        long ends = Network.EndsOf(parameters);
+        long needed = Estimate(parameters);
+        long available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+        if (ends > Array.MaxLength)
+            throw new InsufficientMemoryException(
+                $"{Count(parameters.Souls)} souls have {Count(ends)} tie ends; one machine holds at most {Count(Array.MaxLength)}. Run fewer souls."
+            );
+        if (needed > available)
+            throw new InsufficientMemoryException(
+                $"{Count(parameters.Souls)} souls need about {Size(needed)} of memory; there is {Size(available)}. Run fewer souls."
+            );
+    }
+
+    private static string Count(long n) => n.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Size(long bytes) =>
+        (bytes / (double)(1L << 30)).ToString("0.0", CultureInfo.InvariantCulture) + " GiB";
+}

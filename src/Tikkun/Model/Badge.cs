@@ -1,0 +1,20 @@
+namespace Tikkun.Model;
+
+/// <summary>What a rule or a parameter rests on.</summary>
+public enum Badge
+{
+    /// <summary>A row of the catalogue says it.</summary>
+    Text,
+
+    /// <summary>A wider source of the same tradition says it.</summary>
+    Tradition,
+
+    /// <summary>Ours, so that it can be computed.</summary>
+    Assumption,
+
+    /// <summary>The texts say the rule; its size is ours.</summary>
+    TextSizeAssumed,
+
+    /// <summary>A setting of the run, not of the model.</summary>
+    Setting,
+}

@@ -1,0 +1,153 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Tikkun.Networks;
+
+namespace Tikkun.Model;
+
+/// <summary>What a soul is, besides its numbers.</summary>
+[Flags]
+public enum Condition : byte
+{
+    /// <summary>Asleep.</summary>
+    None = 0,
+
+    /// <summary>Works knowingly (D10, D14).</summary>
+    Awake = 1,
+
+    /// <summary>Every own end is whole (D01, C18).</summary>
+    Complete = 2,
+}
+
+/// <summary>
+/// The whole state of a run, in columns: a correction for every end, a handful of numbers for every soul, and what is
+/// carried along. Everything else follows from it. A snapshot is exactly this.
+/// </summary>
+internal sealed class State
+{
+    public readonly ushort[] Corrections;
+    public readonly int[] Revealed;
+    public readonly Condition[] Flags;
+    public readonly float[] Depth;
+    public readonly float[] Importance;
+    public readonly float[] Fall;
+    public readonly float[] Exile;
+
+    /// <summary>One bit an end, null while no tie is cut.</summary>
+    public ulong[]? Cut;
+
+    public int Tick;
+
+    /// <summary>The running checksum: every tick's digest, chained.</summary>
+    public ulong Chain;
+
+    /// <summary>First ticks with nearness ≥ ½ and with 99 % complete; −1 while there is none.</summary>
+    public int HalfTick = -1;
+    public int Tick99 = -1;
+
+    /// <summary>Σ w c at the start, and what has happened since, by generation.</summary>
+    public long Start;
+    public readonly Counts[] Counts;
+
+    /// <summary>What the last tick was found to be, by generation.</summary>
+    public readonly Levels[] Levels;
+
+    /// <summary>The state at the start of a run: the nearest end revealed, everything else 0.</summary>
+    public State(Network network, int generations)
+    {
+        int souls = network.Souls;
+        Corrections = network.Start?.ToArray() ?? new ushort[network.Ends];
+        Revealed = new int[souls];
+        Flags = new Condition[souls];
+        Depth = new float[souls];
+        Importance = new float[souls];
+        Fall = new float[souls];
+        Exile = new float[souls];
+        Counts = new Counts[generations];
+        Levels = new Levels[generations];
+        for (int soul = 0; soul < souls; soul++)
+        {
+            var own = Corrections.AsSpan(network.Offsets[soul]..network.Offsets[soul + 1]);
+            Revealed[soul] = Math.Min(own.Length, Math.Max(1, own.Length - own.Count((ushort)0)));
+            if (network.Group is not null)
+                Flags[soul] = Condition.Awake;
+        }
+        for (int end = 0; end < Corrections.Length; end++)
+            Start += (long)Corrections[end] * network.WeightAt(end);
+    }
+
+    /// <summary>A state to be read into.</summary>
+    public State(int souls, int ends, int generations, bool hasCuts)
+    {
+        Corrections = new ushort[ends];
+        Revealed = new int[souls];
+        Flags = new Condition[souls];
+        Depth = new float[souls];
+        Importance = new float[souls];
+        Fall = new float[souls];
+        Exile = new float[souls];
+        Counts = new Counts[generations];
+        Levels = new Levels[generations];
+        Cut = hasCuts ? new ulong[CutWords(ends)] : null;
+    }
+
+    private State(State other)
+    {
+        Corrections = [.. other.Corrections];
+        Revealed = [.. other.Revealed];
+        Flags = [.. other.Flags];
+        Depth = [.. other.Depth];
+        Importance = [.. other.Importance];
+        Fall = [.. other.Fall];
+        Exile = [.. other.Exile];
+        Cut = other.Cut is null ? null : [.. other.Cut];
+        Tick = other.Tick;
+        Chain = other.Chain;
+        HalfTick = other.HalfTick;
+        Tick99 = other.Tick99;
+        Start = other.Start;
+        Counts = [.. other.Counts];
+        Levels = [.. other.Levels];
+    }
+
+    public State Copy() => new(this);
+
+    public bool IsCut(int end) => Cut is not null && (Cut[end >> 6] >> (end & 63) & 1) != 0;
+
+    public void MarkCut(int end) => (Cut ??= new ulong[CutWords(Corrections.Length)])[end >> 6] |= 1ul << (end & 63);
+
+    /// <summary>Hands over every column in turn, piece by piece, as bytes.</summary>
+    public void Columns(ByteAction action)
+    {
+        Pieces(Counts, action);
+        Pieces(Levels, action);
+        Pieces(Corrections, action);
+        Pieces(Revealed, action);
+        Pieces(Flags, action);
+        Pieces(Depth, action);
+        Pieces(Importance, action);
+        Pieces(Fall, action);
+        Pieces(Exile, action);
+        if (Cut is not null)
+            Pieces(Cut, action);
+    }
+
+    /// <summary>Bytes of all columns.</summary>
+    public static ulong Bytes(ulong souls, ulong ends, ulong generations, bool hasCuts) =>
+        (generations * (ulong)(Unsafe.SizeOf<Counts>() + Unsafe.SizeOf<Levels>()))
+        + (ends * sizeof(ushort))
+        + (souls * (sizeof(int) + sizeof(Condition) + (4 * sizeof(float))))
+        + (hasCuts ? (ulong)CutWords((int)ends) * sizeof(ulong) : 0);
+
+    public static void Pieces<T>(T[] column, ByteAction action)
+        where T : unmanaged
+    {
+        const int piece = 1 << 16;
+        for (int start = 0; start < column.Length; start += piece)
+            action(MemoryMarshal.AsBytes(column.AsSpan(start, Math.Min(piece, column.Length - start))));
+    }
+
+    private static int CutWords(int ends) => (int)(((long)ends + 63) / 64);
+}
+
+/// <summary>Takes or fills a piece of a column.</summary>
+internal delegate void ByteAction(Span<byte> bytes);

@@ -1,0 +1,110 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Tikkun.Model;
+
+/// <summary>
+/// What is added up over souls, all in integers so that the order of adding never matters: corrections × weight in whole
+/// units, scalars in steps of 2⁻³². Kept for each generation.
+/// </summary>
+internal struct Tally
+{
+    public Standing Standing;
+    public Counts Counts;
+    public Levels Levels;
+
+    /// <summary>A scalar of [0,1] as it enters a sum.</summary>
+    public static long Fixed(double scalar) => (long)((scalar * 4294967296.0) + 0.5);
+
+    public void Add(in Tally other)
+    {
+        Sums.Add(ref Standing, in other.Standing);
+        Sums.Add(ref Counts, in other.Counts);
+        Sums.Add(ref Levels, in other.Levels);
+    }
+}
+
+/// <summary>Totals that follow from the state and are carried from tick to tick by their changes.</summary>
+internal struct Standing
+{
+    public long Corrected;
+    public long Heard;
+    public long Revealed;
+    public long Awake;
+    public long Complete;
+
+    /// <summary>Of the complete, who are not visited: Σ heard, Σ W, Σ joy.</summary>
+    public long CompleteHeard;
+    public long CompleteWeight;
+    public long CompleteJoy;
+}
+
+/// <summary>What has happened since the start.</summary>
+internal struct Counts
+{
+    public long Awakenings;
+    public long Completions;
+    public long Lapses;
+    public long Given;
+    public long Chosen;
+    public long Answered;
+    public long WorthyThoughts;
+    public long WorthyWords;
+    public long WorthyDeeds;
+    public long UnworthyThoughts;
+    public long UnworthyWords;
+    public long UnworthyDeeds;
+    public long Mended;
+    public long Granted;
+    public long Decayed;
+    public long Cut;
+
+    public void Act(int kind, bool worthy)
+    {
+        switch (kind)
+        {
+            case 0:
+                (worthy ? ref WorthyThoughts : ref UnworthyThoughts)++;
+                break;
+            case 1:
+                (worthy ? ref WorthyWords : ref UnworthyWords)++;
+                break;
+            default:
+                (worthy ? ref WorthyDeeds : ref UnworthyDeeds)++;
+                break;
+        }
+    }
+}
+
+/// <summary>Sums taken afresh in every tick over the souls that can change.</summary>
+internal struct Levels
+{
+    /// <summary>Σ w c c′; beyond the force, in the second.</summary>
+    public long Filling;
+    public long Excess;
+    public long Lack;
+    public long Joy;
+    public long Exile;
+
+    /// <summary>Σ s·W and Σ s·(W − heard), in units of correction × weight.</summary>
+    public long Shared;
+    public long Seen;
+    public long Waiting;
+    public long Feet;
+    public long FootLack;
+}
+
+internal static class Sums
+{
+    public static void Add<T>(ref T sum, in T other)
+        where T : unmanaged
+    {
+        var target = Words(ref sum);
+        var added = Words(ref Unsafe.AsRef(in other));
+        for (int i = 0; i < target.Length; i++)
+            target[i] += added[i];
+    }
+
+    private static Span<long> Words<T>(ref T sum)
+        where T : unmanaged => MemoryMarshal.Cast<T, long>(MemoryMarshal.CreateSpan(ref sum, 1));
+}

@@ -1,0 +1,243 @@
+using Tikkun.Breaking;
+using Tikkun.Execution;
+using Tikkun.Model;
+
+namespace Tikkun.Networks;
+
+/// <summary>
+/// Ties, weights, sparks and generations: all that a run never changes. Immutable, shared between runs, thread-safe.
+/// </summary>
+/// <remarks>
+/// Ends lie soul by soul, nearest first. Every tie has two ends, each the twin of the other. In generated systems a soul
+/// has up to 9 ends in its ten and some in every farther layer; the twin stands in the same slot at the partner, and
+/// round the ten in the mirrored one.
+/// </remarks>
+public sealed class Network
+{
+    internal readonly int[] Offsets;
+    internal readonly int[] Partners;
+    internal readonly int[] Twins;
+    internal readonly float[] Sparks;
+    internal readonly byte[] Generations;
+
+    /// <summary>Weights of the ends, null where all are 1; and their running sum within a soul.</summary>
+    internal readonly int[]? Weights;
+    private readonly int[]? weightUpTo;
+
+    /// <summary>Corrections at the start, null where all are 0.</summary>
+    internal readonly ushort[]? Start;
+
+    private Network(int[] offsets, int[] partners, int[] twins, float[] sparks, byte[] generations)
+    {
+        Offsets = offsets;
+        Partners = partners;
+        Twins = twins;
+        Sparks = sparks;
+        Generations = generations;
+        TotalWeight = partners.Length;
+    }
+
+    private Network(Group group, int[] offsets, GroupEnd[] ends, int[] twins)
+        : this(
+            offsets,
+            [.. ends.Select(e => e.Partner)],
+            twins,
+            new float[group.Members.Count],
+            new byte[group.Members.Count]
+        )
+    {
+        Group = group;
+        Array.Fill(Sparks, 0.5f);
+        Weights = [.. ends.Select(e => e.Weight)];
+        Start = [.. ends.Select(e => e.Correction)];
+        weightUpTo = new int[ends.Length];
+        for (int soul = 0; soul < Souls; soul++)
+        {
+            int sum = 0;
+            for (int e = offsets[soul]; e < offsets[soul + 1]; e++)
+                weightUpTo[e] = sum += Weights[e];
+        }
+        TotalWeight = Weights.Sum(w => (long)w);
+    }
+
+    private readonly record struct GroupEnd(int Soul, int Partner, int Weight, ushort Correction, int Tie);
+
+    /// <summary>Souls, N.</summary>
+    public int Souls => Sparks.Length;
+
+    /// <summary>Tie ends, two for every tie.</summary>
+    public int Ends => Partners.Length;
+
+    /// <summary>Σ w over all ends.</summary>
+    public long TotalWeight { get; }
+
+    /// <summary>The real group it was made from; null in generated systems.</summary>
+    public Group? Group { get; }
+
+    /// <summary>Number of ends of a soul.</summary>
+    /// <exception cref="IndexOutOfRangeException">There is no such soul.</exception>
+    public int Degree(SoulId soul) => Offsets[soul.Value + 1] - Offsets[soul.Value];
+
+    /// <summary>The souls that a soul is tied to, nearest first.</summary>
+    /// <exception cref="IndexOutOfRangeException">There is no such soul.</exception>
+    public ReadOnlySpan<int> PartnersOf(SoulId soul) => Partners.AsSpan(Offsets[soul.Value], Degree(soul));
+
+    /// <summary>The other end of the same tie.</summary>
+    /// <exception cref="IndexOutOfRangeException">There is no such end.</exception>
+    public EndIndex Twin(EndIndex end) => new(Twins[end.Value]);
+
+    /// <summary>Strength of the tie of an end, 1..1000.</summary>
+    /// <exception cref="IndexOutOfRangeException">There is no such end.</exception>
+    public int Weight(EndIndex end) => Weights?[end.Value] ?? 1;
+
+    /// <summary>The end of <paramref name="from"/>'s tie to <paramref name="to"/>; null where they are not tied.</summary>
+    public EndIndex? Find(SoulId from, SoulId to)
+    {
+        int slot = PartnersOf(from).IndexOf((int)to.Value);
+        return slot < 0 ? null : new EndIndex(Offsets[from.Value] + slot);
+    }
+
+    /// <summary>Segregation of reception and bestowal at a scale of <paramref name="block"/> souls (B06–B12), 0..1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The souls are not a whole number of such blocks.</exception>
+    public double Segregation(long block) => Breaking.Segregation.At(Sparks, block);
+
+    /// <summary>The first soul of this part of the whole; 0 where it is all in one.</summary>
+    internal long First { get; }
+
+    /// <summary>The number of a soul in the whole, for draws and digests.</summary>
+    internal ulong Global(int soul) => (ulong)(First + soul);
+
+    internal ReadOnlySpan<int> PartnersOf(int soul) => Partners.AsSpan(Offsets[soul]..Offsets[soul + 1]);
+
+    /// <summary>W of a soul.</summary>
+    internal long WeightOf(int soul) => RevealedWeight(soul, Offsets[soul + 1] - Offsets[soul]);
+
+    /// <summary>Σ w over the first <paramref name="count"/> ends of a soul.</summary>
+    internal long RevealedWeight(int soul, int count) =>
+        weightUpTo is null || count == 0 ? count : weightUpTo[Offsets[soul] + count - 1];
+
+    internal int WeightAt(int end) => Weights is null ? 1 : Weights[end];
+
+    /// <summary>How many ends a run would have; the cheap part of an estimate of memory.</summary>
+    internal static long EndsOf(Parameters parameters)
+    {
+        long ends = Tens.Ends(parameters.Souls, parameters.TiesPerLayer);
+        return parameters.TiesKind == TiesKind.Tens ? ends : MixedDegree(parameters) * parameters.Souls;
+    }
+
+    internal static Network Generate(Parameters parameters, Workers workers)
+    {
+        int souls = checked((int)parameters.Souls);
+        var tens = new Tens(parameters);
+        int mixed = parameters.TiesKind == TiesKind.Mixed ? MixedDegree(parameters) : -1;
+        var mixing = Enumerable
+            .Range(0, Math.Max(0, mixed))
+            .Select(slot => new Bijection(Draws.Of(parameters.Seed, (ulong)slot, 0, Purpose.Mixing).Key, souls))
+            .ToArray();
+
+        int PartnersOf(int soul, Span<int> row)
+        {
+            if (mixed < 0)
+                return tens.Partners(soul, row);
+            for (int slot = 0; slot < mixed; slot++)
+                row[slot] = (int)mixing[slot].Inverse(mixing[slot].Forward(soul) ^ 1);
+            return mixed;
+        }
+
+        int slots = Math.Max(tens.Slots, mixed);
+        var offsets = new int[souls + 1];
+        int chunks = Part.Chunks(souls);
+        workers.ForEach(
+            chunks,
+            (_, chunk) =>
+            {
+                Span<int> row = stackalloc int[slots];
+                foreach (int soul in Part.Souls(chunk, souls))
+                    offsets[soul + 1] = PartnersOf(soul, row);
+            }
+        );
+        for (int soul = 0; soul < souls; soul++)
+            offsets[soul + 1] += offsets[soul];
+
+        int[] partners = GC.AllocateUninitializedArray<int>(offsets[souls]);
+        workers.ForEach(
+            chunks,
+            (_, chunk) =>
+            {
+                Span<int> row = stackalloc int[slots];
+                foreach (int soul in Part.Souls(chunk, souls))
+                {
+                    int degree = PartnersOf(soul, row);
+                    row[..degree].CopyTo(partners.AsSpan(offsets[soul]));
+                }
+            }
+        );
+        int[] twins = GC.AllocateUninitializedArray<int>(partners.Length);
+        workers.ForEach(
+            chunks,
+            (_, chunk) =>
+            {
+                foreach (int soul in Part.Souls(chunk, souls))
+                    for (int e = offsets[soul]; e < offsets[soul + 1]; e++)
+                        twins[e] = TwinOf(offsets, partners, soul, e);
+            }
+        );
+
+        var generations = new byte[souls];
+        workers.ForEach(
+            chunks,
+            (_, chunk) =>
+            {
+                foreach (int soul in Part.Souls(chunk, souls))
+                    generations[soul] = Generation(parameters, soul);
+            }
+        );
+        return new Network(offsets, partners, twins, new Shattering(parameters).All(workers), generations);
+    }
+
+    internal static Network Of(Group group)
+    {
+        var ends = group
+            .Ties.SelectMany(
+                (tie, index) =>
+                    new[]
+                    {
+                        new GroupEnd(tie.From, tie.To, tie.Weight, Networks.Group.Correction(tie.FromFeels), index),
+                        new GroupEnd(tie.To, tie.From, tie.Weight, Networks.Group.Correction(tie.ToFeels), index),
+                    }
+            )
+            .OrderBy(e => e.Soul)
+            .ThenByDescending(e => e.Correction)
+            .ThenByDescending(e => e.Weight)
+            .ThenBy(e => e.Tie)
+            .ToArray();
+        var offsets = new int[group.Members.Count + 1];
+        foreach (var end in ends)
+            offsets[end.Soul + 1]++;
+        for (int soul = 0; soul < group.Members.Count; soul++)
+            offsets[soul + 1] += offsets[soul];
+        var twins = new int[ends.Length];
+        foreach (var tie in ends.Select((end, index) => (end.Tie, index)).GroupBy(x => x.Tie, x => x.index))
+            (twins[tie.First()], twins[tie.Last()]) = (tie.Last(), tie.First());
+        return new Network(group, offsets, ends, twins);
+    }
+
+    internal static byte Generation(Parameters parameters, long soul)
+    {
+        ulong word = Draws.Of(parameters.Seed, (ulong)soul, 0, Purpose.Generation).W0;
+        return (byte)((word * (ulong)parameters.GenerationsCount) >> 32);
+    }
+
+    private static int TwinOf(int[] offsets, int[] partners, int soul, int end)
+    {
+        int partner = partners[end];
+        int same = offsets[partner] + end - offsets[soul];
+        if (same < offsets[partner + 1] && partners[same] == soul)
+            return same;
+        return partners.AsSpan(0, offsets[partner + 1]).Slice(offsets[partner]).IndexOf(soul) + offsets[partner];
+    }
+
+    /// <summary>The mean number of ends under nested tens, so that only the topology differs.</summary>
+    private static int MixedDegree(Parameters parameters) =>
+        (int)((Tens.Ends(parameters.Souls, parameters.TiesPerLayer) + (parameters.Souls / 2)) / parameters.Souls);
+}

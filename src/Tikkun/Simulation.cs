@@ -1,0 +1,292 @@
+using System.Runtime.CompilerServices;
+using Tikkun.Execution;
+using Tikkun.Interventions;
+using Tikkun.Measures;
+using Tikkun.Model;
+using Tikkun.Networks;
+
+namespace Tikkun;
+
+/// <summary>How a run ended.</summary>
+public enum Ended
+{
+    /// <summary>Every soul is complete and nothing more is planned.</summary>
+    Complete,
+
+    /// <summary>The ticks asked for are done.</summary>
+    Ticks,
+
+    /// <summary>It was stopped from outside.</summary>
+    Stopped,
+}
+
+/// <summary>
+/// A run: a network, which is immutable and shared; a state; and parameters. The same parameters, timeline and group give
+/// the same bits with any number of threads.
+/// </summary>
+/// <remarks>
+/// One thread at a time may use a simulation; it shares its own work out over its workers. Several simulations may run at
+/// once, also over one network.
+/// </remarks>
+public sealed class Simulation : IDisposable
+{
+    private readonly Workers workers;
+    private readonly State state;
+    private readonly Timeline timeline;
+    private readonly Tick tick;
+    private readonly long[] souls;
+    private readonly long[] weights;
+
+    private Simulation(Network network, Parameters parameters, Timeline timeline, State state, Workers workers)
+    {
+        Network = network;
+        Parameters = parameters;
+        this.timeline = timeline;
+        this.state = state;
+        this.workers = workers;
+        tick = new Tick(network, state, new Stored(network), workers, parameters.Seed);
+        souls = new long[parameters.GenerationsCount];
+        weights = new long[parameters.GenerationsCount];
+        for (int soul = 0; soul < network.Souls; soul++)
+        {
+            souls[network.Generations[soul]]++;
+            weights[network.Generations[soul]] += network.WeightOf(soul);
+        }
+        tick.Refresh(parameters);
+    }
+
+    /// <summary>Ties, weights, sparks and generations.</summary>
+    public Network Network { get; }
+
+    /// <summary>The parameters now in force.</summary>
+    public Parameters Parameters { get; private set; }
+
+    /// <summary>Ticks done.</summary>
+    public int Ticks => state.Tick;
+
+    /// <summary>The running checksum: the digest of every tick so far, chained.</summary>
+    public ulong Chain => state.Chain;
+
+    /// <summary>The running checksum with every end of every tie; what a run prints at its end. Visits all ends.</summary>
+    public ulong Checksum => Mix.Chain(state.Chain, EndsDigest);
+
+    /// <summary>First tick at which nearness was at least ½; null so far.</summary>
+    public int? HalfTick => state.HalfTick < 0 ? null : state.HalfTick;
+
+    /// <summary>First tick at which 99 % of the souls were complete; null so far.</summary>
+    public int? Tick99 => state.Tick99 < 0 ? null : state.Tick99;
+
+    /// <summary>Whether every soul is complete.</summary>
+    public bool IsComplete => Total().Standing.Complete == Network.Souls;
+
+    /// <summary>Whether the run is over: complete with nothing more planned, or out of ticks.</summary>
+    public bool IsOver => Ticks >= Parameters.Ticks || (IsComplete && Ticks >= timeline.Last);
+
+    /// <summary>Number of generations.</summary>
+    public int Generations => souls.Length;
+
+    /// <summary>Number of threads that share the work.</summary>
+    public int Threads => workers.Count;
+
+    /// <summary>Ends visited by each worker since this simulation was made.</summary>
+    public IReadOnlyList<long> EndsVisited => tick.EndsVisited;
+
+    internal State State => state;
+
+    internal ulong Digest => tick.Digest;
+
+    internal ulong EndsDigest => tick.EndsDigest();
+
+    /// <summary>The value of a measure over the whole; NaN where there is nothing to measure.</summary>
+    /// <param name="name">A name from <see cref="Measure.All"/>.</param>
+    /// <exception cref="ArgumentException">There is no such measure.</exception>
+    public double this[string name] =>
+        (Measure.Find(name) ?? throw new ArgumentException($"{name}: there is no such measure", nameof(name))).Of(
+            Total()
+        );
+
+    /// <summary>Breaks the one soul into <see cref="Model.Parameters.Souls"/> and stands at tick 0.</summary>
+    /// <param name="parameters">The parameters at the start.</param>
+    /// <param name="timeline">What is done in the run; nothing, where null.</param>
+    /// <param name="threads">Threads to share the work; 0 takes one per processor. They change no bit.</param>
+    /// <exception cref="ArgumentException">A parameter or an intervention is out of range; the message names it.</exception>
+    /// <exception cref="InsufficientMemoryException">It cannot fit; the message says how much it needs.</exception>
+    public static Simulation Create(Parameters parameters, Timeline? timeline = null, int threads = 0)
+    {
+        Parameter.Validate(parameters);
+        Memory.Demand(parameters);
+        var workers = new Workers(threads);
+        return Begin(Network.Generate(parameters, workers), parameters, timeline ?? Timeline.Empty, workers);
+    }
+
+    /// <summary>A run over a real group: its ties from the group, everything else from the parameters.</summary>
+    /// <param name="group">The members and their ties. All are awake, and of one generation.</param>
+    /// <param name="parameters">The parameters at the start; those of souls, ties, breaking and generations are not used.</param>
+    /// <param name="timeline">What is done in the run; nothing, where null.</param>
+    /// <param name="threads">Threads to share the work; 0 takes one per processor.</param>
+    /// <exception cref="ArgumentException">A parameter or an intervention is out of range; the message names it.</exception>
+    public static Simulation Create(Group group, Parameters parameters, Timeline? timeline = null, int threads = 0)
+    {
+        Parameter.Validate(parameters);
+        return Begin(Network.Of(group), ForGroup(parameters), timeline ?? Timeline.Empty, new Workers(threads));
+    }
+
+    /// <summary>An independent run from here on, over the same network.</summary>
+    public Simulation Copy() => new(Network, Parameters, timeline, state.Copy(), new Workers(workers.Count), state);
+
+    /// <summary>One tick: what the timeline holds for it, then the phases.</summary>
+    public void Step()
+    {
+        Intervene();
+        tick.Run();
+    }
+
+    /// <summary>Steps until the run is over.</summary>
+    /// <param name="afterTick">Called after every tick.</param>
+    /// <param name="stop">Checked between ticks; the simulation stays whole and can go on.</param>
+    /// <returns>How it ended.</returns>
+    public Ended Run(Action<Simulation>? afterTick = null, CancellationToken stop = default)
+    {
+        while (!IsOver)
+        {
+            if (stop.IsCancellationRequested)
+                return Ended.Stopped;
+            Step();
+            afterTick?.Invoke(this);
+        }
+        return IsComplete ? Ended.Complete : Ended.Ticks;
+    }
+
+    /// <summary>Looks at the state with a measure of one's own; it cannot change anything.</summary>
+    /// <param name="look">Gets read-only columns over souls and ends, valid during the call.</param>
+    public double Observe(Look look) => look(new View(Network, state, tick));
+
+    /// <summary>The value of a measure over one generation, counted from 0; NaN where there is nothing to measure.</summary>
+    /// <exception cref="IndexOutOfRangeException">There is no such generation.</exception>
+    public double OfGeneration(Measure measure, int generation) => measure.Of(Of(generation));
+
+    /// <summary>Ends its threads.</summary>
+    public void Dispose() => workers.Dispose();
+
+    /// <summary>The memory a run needs, in bytes; an estimate from above.</summary>
+    /// <param name="parameters">The parameters at the start.</param>
+    public static long EstimateBytes(Parameters parameters) => Memory.Estimate(parameters);
+
+    /// <summary>Goes on from a state that was stored.</summary>
+    internal static Simulation Continue(
+        Network network,
+        Parameters start,
+        Timeline timeline,
+        State state,
+        Workers workers
+    )
+    {
+        var parameters = network.Group is null ? start : ForGroup(start);
+        foreach (
+            var set in timeline.All.OfType<Intervention.Change>().Where(i => i.Tick <= state.Tick).OrderBy(i => i.Tick)
+        )
+            parameters = Applied(set, parameters);
+        return new Simulation(network, parameters, timeline, state, workers, state.Copy());
+    }
+
+    internal Whole Total()
+    {
+        var sum = default(Tally);
+        long born = 0;
+        for (int generation = 0; generation < Generations; generation++)
+        {
+            sum.Add(TallyOf(generation));
+            born += Born(generation);
+        }
+        return new Whole(sum, Network.Souls, Network.TotalWeight, born, state.Start, Force);
+    }
+
+    private Simulation(
+        Network network,
+        Parameters parameters,
+        Timeline timeline,
+        State state,
+        Workers workers,
+        State found
+    )
+        : this(network, parameters, timeline, state, workers) => found.Levels.CopyTo(state.Levels, 0);
+
+    private static Simulation Begin(Network network, Parameters parameters, Timeline timeline, Workers workers)
+    {
+        string problems = string.Join("; ", timeline.All.Select(i => i.Problem(network)).Where(p => p is not null));
+        if (problems.Length > 0)
+        {
+            workers.Dispose();
+            throw new ArgumentException(problems, nameof(timeline));
+        }
+        var simulation = new Simulation(
+            network,
+            parameters,
+            timeline,
+            new State(network, parameters.GenerationsCount),
+            workers
+        );
+        simulation.tick.Begin();
+        return simulation;
+    }
+
+    private static Parameters ForGroup(Parameters parameters) => parameters with { GenerationsCount = 1 };
+
+    private static Parameters Applied(Intervention.Change set, Parameters parameters) =>
+        Parameter.Find(set.Key)!.TrySet(parameters, set.Value, out var changed)
+            ? changed
+            : throw new ArgumentException($"{set.Key}: {set.Value}");
+
+    private void Intervene()
+    {
+        bool any = false;
+        foreach (var intervention in timeline.At(state.Tick + 1))
+        {
+            any = true;
+            switch (intervention)
+            {
+                case Intervention.Change set:
+                    Parameters = Applied(set, Parameters);
+                    break;
+                case Intervention.Purify purify:
+                    Hand.Purify(Network, state, (int)purify.Soul.Value);
+                    break;
+                case Intervention.CutTie cut:
+                    Hand.CutTie(Network, state, Network.Find(cut.From, cut.To)!.Value.Value);
+                    break;
+                case Intervention.CutSoul cut:
+                    Hand.CutSoul(Network, state, (int)cut.Soul.Value);
+                    break;
+                case Intervention.CutShare cut:
+                    Hand.CutShare(Network, state, Parameters.Seed, state.Tick + 1, cut.Share);
+                    break;
+                case Intervention.Choose choose:
+                    tick.Choose(choose);
+                    break;
+                default:
+                    throw new SwitchExpressionException(intervention);
+            }
+        }
+        if (any)
+            tick.Refresh(Parameters);
+    }
+
+    private Whole Of(int generation) =>
+        new(TallyOf(generation), souls[generation], weights[generation], Born(generation), 0, Force);
+
+    private Tally TallyOf(int generation) =>
+        new()
+        {
+            Standing = tick.Standing[generation],
+            Counts = state.Counts[generation],
+            Levels = state.Levels[generation],
+        };
+
+    /// <summary>A generation is born as a whole; before that only who was purified counts.</summary>
+    private long Born(int generation) =>
+        state.Tick >= (long)generation * Parameters.GenerationsGap
+            ? souls[generation]
+            : tick.Standing[generation].Awake;
+
+    private long Force => new Coefficients(Parameters).Force;
+}

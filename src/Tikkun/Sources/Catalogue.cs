@@ -1,0 +1,91 @@
+using System.Text;
+
+namespace Tikkun.Sources;
+
+/// <summary>What a row of the catalogue speaks of.</summary>
+public enum RowKind
+{
+    /// <summary>Structure.</summary>
+    Structure,
+
+    /// <summary>Dynamic.</summary>
+    Dynamic,
+
+    /// <summary>Observation: how felt against what is.</summary>
+    Observation,
+
+    /// <summary>Practice.</summary>
+    Practice,
+
+    /// <summary>End state.</summary>
+    End,
+}
+
+/// <summary>One thing that a text says, in our words.</summary>
+/// <param name="Id">Letter of the text and a number, such as C18.</param>
+/// <param name="Text">A to E, see <see cref="Catalogue.Texts"/>.</param>
+/// <param name="Place">Lines of the text as numbered for the catalogue.</param>
+/// <param name="Kinds">What it speaks of; some rows of two things.</param>
+/// <param name="Claim">The claim, paraphrased.</param>
+public sealed record Row(string Id, string Text, string Place, IReadOnlyList<RowKind> Kinds, string Claim);
+
+/// <summary>One of the five teaching texts.</summary>
+/// <param name="Id">A to E.</param>
+/// <param name="Title">What it is.</param>
+/// <param name="Source">Whose text it is.</param>
+/// <param name="Scope">Of whom it speaks (T10).</param>
+public sealed record TeachingText(string Id, string Title, string Source, string Scope);
+
+/// <summary>The 120 rows on which rules, parameters and measures rest. Thread-safe.</summary>
+public static class Catalogue
+{
+    /// <summary>The five texts.</summary>
+    public static IReadOnlyList<TeachingText> Texts { get; } =
+    [
+        new(
+            "A",
+            "The breaking as a sacred act; the external and the imaginary world",
+            "Bnei Baruch, M. Laitman",
+            "a person"
+        ),
+        new(
+            "B",
+            "The aim of the goal; unity that cannot be broken",
+            "Bnei Baruch, M. Laitman",
+            "a person and the souls"
+        ),
+        new(
+            "C",
+            "Lesson sheet on ascents and descents: six excerpts of Rabash, two of Baal HaSulam",
+            "Rabash, Baal HaSulam",
+            "one who works in Torah and commandments"
+        ),
+        new("D", "Correct the world by correcting yourself", "Bnei Baruch, after Baal HaSulam", "humanity"),
+        new(
+            "E",
+            "Tanya, chapter 45, with the commentary of Lessons in Tanya",
+            "R. Shneur Zalman of Liadi; Chabad",
+            "Jews"
+        ),
+    ];
+
+    /// <summary>Every row, in the order of the texts.</summary>
+    public static IReadOnlyList<Row> Rows { get; } = [.. Read()];
+
+    /// <summary>The row of that id, or null.</summary>
+    public static Row? Find(string id) => Rows.FirstOrDefault(r => r.Id == id);
+
+    private static IEnumerable<Row> Read()
+    {
+        using var stream = typeof(Catalogue).Assembly.GetManifestResourceStream("Tikkun.Sources.catalogue.csv")!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        reader.ReadLine();
+        while (reader.ReadLine() is { } line)
+        {
+            string[] parts = line.Split(',', 5);
+            var kinds = parts[3].Split('/').Select(k => Enum.GetValues<RowKind>().First(v => v.ToString()[0] == k[0]));
+            string claim = parts[4] is ['"', .. var quoted, '"'] ? quoted.Replace("\"\"", "\"") : parts[4];
+            yield return new Row(parts[0], parts[1], parts[2], [.. kinds], claim);
+        }
+    }
+}

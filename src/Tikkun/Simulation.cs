@@ -251,6 +251,12 @@ public sealed class Simulation : IDisposable
                 case Intervention.Purify purify:
                     Hand.Purify(Network, state, (int)purify.Soul.Value);
                     break;
+                case Intervention.Wake wake:
+                    Hand.Wake(Network, state, (int)wake.Soul.Value);
+                    break;
+                case Intervention.RevealAll:
+                    Hand.RevealAll(Network, state);
+                    break;
                 case Intervention.CutTie cut:
                     Hand.CutTie(Network, state, Network.Find(cut.From, cut.To)!.Value.Value);
                     break;

@@ -175,7 +175,7 @@ internal sealed partial class Tick
         ref var levels = ref worker.Tallies[generation].Levels;
         levels.Excess += excess;
         bool works = (state.Flags[soul] & (Condition.Awake | Condition.Complete)) == Condition.Awake;
-        if (works && weight > 0)
+        if (works)
         {
             double aim = stored.Aim[soul];
             double nearness = Equations.Share(stored.Corrected[soul], weight);

@@ -34,6 +34,7 @@ internal sealed partial class Tick(Network network, State state, Stored stored, 
             (w, chunk) =>
             {
                 var worker = team[w];
+                visits.Refresh(chunk, state.Flags);
                 Awaken(chunk, worker);
                 visits.Refresh(chunk, state.Flags);
                 foreach (int soul in visits.Working(chunk))
@@ -102,8 +103,6 @@ internal sealed partial class Tick(Network network, State state, Stored stored, 
         soul.Weight = network.WeightOf(id);
         soul.Draws = Draws.Of(seed, soul.Global, (uint)tick, Purpose.Living);
         soul.Choice = (stored.Marks[id] & Marks.Chooses) != 0 ? choices[id] : null;
-        if (soul.Degree == 0)
-            return;
         double growth = c.Growth[soul.Generation];
         soul.Aim = stored.Aim[id];
         soul.Prepared = Equations.Share(stored.Prepared[id], soul.Weight);

@@ -7,12 +7,23 @@ namespace Tikkun.Interventions;
 /// <summary>What interventions do to the state. What follows from it is worked out anew afterwards.</summary>
 internal static class Hand
 {
+    public static void Wake(Network network, State state, int soul)
+    {
+        if ((state.Flags[soul] & Condition.Awake) == 0)
+            state.Counts[network.Generations[soul]].Awakenings++;
+        state.Flags[soul] |= Condition.Awake;
+    }
+
+    public static void RevealAll(Network network, State state)
+    {
+        for (int soul = 0; soul < network.Souls; soul++)
+            state.Revealed[soul] = network.PartnersOf(soul).Length;
+    }
+
     public static void Purify(Network network, State state, int soul)
     {
         ref var counts = ref state.Counts[network.Generations[soul]];
-        if ((state.Flags[soul] & Condition.Awake) == 0)
-            counts.Awakenings++;
-        state.Flags[soul] |= Condition.Awake;
+        Wake(network, state, soul);
         state.Revealed[soul] = network.PartnersOf(soul).Length;
         for (int end = network.Offsets[soul]; end < network.Offsets[soul + 1]; end++)
         {

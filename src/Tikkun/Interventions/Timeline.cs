@@ -29,6 +29,12 @@ public abstract record Intervention(int Tick)
     /// <summary>Makes a soul complete: born, awake, all its ends revealed and whole. Generated systems only.</summary>
     public sealed record Purify(int Tick, SoulId Soul) : Intervention(Tick);
 
+    /// <summary>Wakes a soul, born or not. Generated systems only.</summary>
+    public sealed record Wake(int Tick, SoulId Soul) : Intervention(Tick);
+
+    /// <summary>Reveals every end of every soul: all desire at once.</summary>
+    public sealed record RevealAll(int Tick) : Intervention(Tick);
+
     /// <summary>Cuts a tie: both ends fall to 0 and are not mended; the weight stays.</summary>
     public sealed record CutTie(int Tick, SoulId From, SoulId To) : Intervention(Tick);
 
@@ -44,7 +50,7 @@ public abstract record Intervention(int Tick)
     /// <summary>What is wrong with it, or null.</summary>
     internal string? Problem(Network network)
     {
-        bool oneSoul = this is Purify or CutSoul or Choose;
+        bool oneSoul = this is Purify or Wake or CutSoul or Choose;
         if (Tick < 1)
             return $"tick {Tick}: expected 1 or later";
         if (oneSoul && network.Group is not null)
@@ -65,6 +71,7 @@ public abstract record Intervention(int Tick)
                 ?? (network.Find(cut.From, cut.To) is null ? $"souls {cut.From} and {cut.To} are not tied" : null),
             CutSoul cut => Missing(network, cut.Soul),
             Purify purify => Missing(network, purify.Soul),
+            Wake wake => Missing(network, wake.Soul),
             Choose choose => Missing(network, choose.Soul)
                 ?? (
                     choose.Slot < 0 || choose.Slot >= network.Degree(choose.Soul)

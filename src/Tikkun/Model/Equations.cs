@@ -45,14 +45,16 @@ public static class Equations
     /// </summary>
     public static double Prepared(long others, long earlier, double preparation) => others + (preparation * earlier);
 
-    /// <summary>Numerator over U·W: H (D07–D11) and K (D05).</summary>
-    public static double Share(double corrected, long weight) => corrected / ((double)Whole * weight);
+    /// <summary>Numerator over U·W: H (D07–D11) and K (D05); 0 for a soul without ties.</summary>
+    public static double Share(double corrected, long weight) =>
+        weight == 0 ? 0 : corrected / ((double)Whole * weight);
 
-    /// <summary>I: inner light, both ends needed (D03, B14).</summary>
-    public static double Filling(long product, long weight) => product / ((double)Whole * Whole * weight);
+    /// <summary>I: inner light, both ends needed (D03, B14); 0 for a soul without ties.</summary>
+    public static double Filling(long product, long weight) =>
+        weight == 0 ? 0 : product / ((double)Whole * Whole * weight);
 
     /// <summary>a: the share of its ties that a soul feels (B03, A11).</summary>
-    public static double Desire(long revealed, long weight) => revealed / (double)weight;
+    public static double Desire(long revealed, long weight) => weight == 0 ? 0 : revealed / (double)weight;
 
     /// <summary>s: the corrected share of the desire felt (B02), rounded to binary32; 0 where nothing is felt.</summary>
     public static float Aim(long corrected, long revealed) =>

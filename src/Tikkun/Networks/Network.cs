@@ -27,7 +27,7 @@ public sealed class Network
     /// <summary>Corrections at the start, null where all are 0.</summary>
     internal readonly ushort[]? Start;
 
-    private Network(int[] offsets, int[] partners, int[] twins, float[] sparks, byte[] generations)
+    internal Network(int[] offsets, int[] partners, int[] twins, float[] sparks, byte[] generations)
     {
         Offsets = offsets;
         Partners = partners;

@@ -1,0 +1,92 @@
+using Tikkun.Model;
+using Tikkun.Research.Groups;
+using Tikkun.Research.Reading;
+
+namespace Tikkun.Research.Scenarios;
+
+/// <summary>
+/// Reads scenarios: YAML with the keys of <see cref="Parameter.All"/>, a <c>group</c> and a <c>timeline</c>. What the
+/// command line gives comes after the file. Every mistake is found in one pass.
+/// </summary>
+public static class ScenarioReader
+{
+    private static readonly string[] Keys = [.. Setting.Keys, "group", "timeline", "run"];
+
+    /// <summary>Reads a scenario and what was given besides; adds what is wrong to <paramref name="mistakes"/>.</summary>
+    /// <param name="path">The file; null for the default scenario.</param>
+    /// <param name="given">Parameters from the command line.</param>
+    /// <param name="group">A group file from the command line, in place of the scenario's.</param>
+    /// <param name="mistakes">Takes what is wrong; the scenario is of use only where nothing is.</param>
+    public static Scenario Read(string? path, IReadOnlyList<Given> given, string? group, MistakeList mistakes)
+    {
+        var section = path is null ? null : Open(path, mistakes);
+        return Read(section, given, group, mistakes);
+    }
+
+    /// <summary>Reads a scenario file alone.</summary>
+    /// <exception cref="MistakesException">Something in it is wrong.</exception>
+    public static Scenario Read(string path)
+    {
+        var mistakes = new MistakeList();
+        var scenario = Read(path, [], null, mistakes);
+        mistakes.ThrowIfAny();
+        return scenario;
+    }
+
+    /// <summary>The keys of a scenario file; null where it cannot be read.</summary>
+    internal static Section? Open(string path, MistakeList mistakes)
+    {
+        var bytes = TextFile.Bytes(path, new Place(path), "", "", mistakes);
+        string? text = bytes is null ? null : TextFile.Text(bytes, path, mistakes);
+        var mapping = text is null ? null : YamlTree.Read(text, path, mistakes);
+        return mapping is null ? null : new Section(mapping, path, "", Keys, mistakes);
+    }
+
+    internal static Scenario Read(
+        Section? section,
+        IReadOnlyList<Given> given,
+        string? groupOption,
+        MistakeList mistakes
+    )
+    {
+        int before = mistakes.Count;
+        var parameters = new Parameters();
+        foreach (var entry in section?.Entries ?? [])
+            if (Parameter.Find(entry.Key) is not null)
+                parameters = Setting.Apply(parameters, section!, entry);
+        foreach (var one in given)
+            parameters = Setting.Apply(parameters, one, mistakes);
+        bool sound = mistakes.Count == before;
+
+        bool isGroup = groupOption is not null || section?.Find("group") is not null;
+        var group = groupOption is not null
+            ? GroupReader.Read(groupOption, new Place("--group"), "", groupOption, mistakes)
+            : GroupOf(section, mistakes);
+        foreach (var one in given.Where(g => isGroup && g.Key == "souls"))
+            mistakes.Add(
+                MistakeKind.NotForAGroup,
+                new Place(one.Option),
+                one.Option == "--set" ? one.Key : "",
+                one.Value,
+                "no number of souls; a group has its own members"
+            );
+
+        var reader = new TimelineReader(isGroup, group?.Group, sound ? parameters.Souls : null, mistakes);
+        var plan = section?.Find("timeline") is { } timeline ? reader.Read(section, timeline) : [];
+        return new Scenario(parameters, plan, group);
+    }
+
+    private static GroupFile? GroupOf(Section? section, MistakeList mistakes)
+    {
+        if (section?.Find("group") is not { } entry)
+            return null;
+        if (entry.Value is not Node.Scalar { IsNull: false })
+        {
+            section.Add(MistakeKind.WrongType, entry, "the name of a CSV file, relative to this one");
+            return null;
+        }
+        string folder = Path.GetDirectoryName(section.File) ?? "";
+        string path = Path.Combine(folder, entry.Value.Text);
+        return GroupReader.Read(path, new Place(section.File, entry.Line), "group", entry.Value.Text, mistakes);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Shouldly;
+using Xunit;
+
+namespace Tikkun.Tests.Architecture;
+
+/// <summary>The directions in which the house may be read: docs/architecture.md.</summary>
+public sealed class HouseTests
+{
+    private static readonly Dictionary<string, string[]> MayUse = new()
+    {
+        ["Execution"] = ["Model"],
+        ["Model"] = ["Networks"],
+        ["Networks"] = ["Breaking", "Execution", "Model"],
+        ["Breaking"] = ["Execution", "Model", "Networks"],
+        ["Kernels"] = ["Execution", "Model", "Networks"],
+        ["Interventions"] = ["Execution", "Model", "Networks"],
+        ["Measures"] = ["Model"],
+        ["Sources"] = [],
+        ["Store"] = ["Execution", "Interventions", "Model", "Networks"],
+    };
+
+    [Fact]
+    public void Folders_of_the_library_use_only_those_they_may()
+    {
+        foreach (string folder in Directory.EnumerateDirectories(Repository.At("src/Tikkun")))
+        {
+            string name = Path.GetFileName(folder);
+            var used = Directory
+                .EnumerateFiles(folder, "*.cs")
+                .SelectMany(File.ReadLines)
+                .Select(line => Regex.Match(line, @"^using Tikkun\.(\w+);").Groups[1].Value)
+                .Where(use => use.Length > 0)
+                .Distinct();
+            used.Except(MayUse[name]).ShouldBeEmpty(name);
+        }
+    }
+
+    [Fact]
+    public void Nothing_but_Store_touches_the_disk() =>
+        Repository
+            .Files("src/Tikkun", "*.cs")
+            .Where(f => !f.Contains("Store") && Regex.IsMatch(File.ReadAllText(f), @"\b(File|Directory|FileStream|Path)\."))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void The_library_needs_the_base_library_alone() =>
+        XDocument
+            .Load(Repository.At("src/Tikkun/Tikkun.csproj"))
+            .Descendants("PackageReference")
+            .Where(p => p.Attribute("PrivateAssets")?.Value != "all")
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void The_heart_fits_on_a_few_screens() => File.ReadLines(Repository.At("src/Tikkun/Tick.cs")).Count().ShouldBeLessThan(360);
+}

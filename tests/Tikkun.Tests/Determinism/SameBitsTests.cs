@@ -1,0 +1,177 @@
+using Shouldly;
+using Tikkun.Execution;
+using Tikkun.Interventions;
+using Tikkun.Measures;
+using Tikkun.Model;
+using Tikkun.Store;
+using Tikkun.Tests.Model;
+using Xunit;
+
+namespace Tikkun.Tests.Determinism;
+
+public sealed class SameBitsTests
+{
+    [Fact]
+    public void Visiting_all_equals_visiting_what_can_change()
+    {
+        using var simulation = Simulation.Create(Worlds.Small, threads: 2);
+        var plain = simulation.State.Copy();
+        simulation.Run(_ =>
+        {
+            Plain.Step(simulation.Network, plain, simulation.Parameters);
+            plain.Chain.ShouldBe(simulation.Chain, $"tick {simulation.Ticks}");
+        });
+        simulation.IsComplete.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Visiting_all_equals_visiting_what_can_change_in_darkness()
+    {
+        var dark = Worlds.Small with { Light = 0.7, Ticks = 150 };
+        using var simulation = Simulation.Create(dark, threads: 2);
+        var plain = simulation.State.Copy();
+        simulation.Run(_ =>
+        {
+            Plain.Step(simulation.Network, plain, simulation.Parameters);
+            plain.Chain.ShouldBe(simulation.Chain, $"tick {simulation.Ticks}");
+        });
+    }
+
+    [Fact]
+    public void One_two_and_seven_threads_give_the_same_bits_and_measures()
+    {
+        var parameters = new Parameters { Souls = 20000, Ticks = 450, Light = 1 };
+        string expected = Story(parameters, Worlds.Troubles, 1);
+        Story(parameters, Worlds.Troubles, 2).ShouldBe(expected);
+        Story(parameters, Worlds.Troubles, 7).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Observing_changes_nothing()
+    {
+        using var unseen = Simulation.Create(Worlds.Troubled, Worlds.Troubles);
+        using var seen = Simulation.Create(Worlds.Troubled, Worlds.Troubles);
+        unseen.Run();
+        seen.Run(at =>
+        {
+            foreach (var measure in Measure.All)
+                _ = at[measure.Name];
+            _ = at.Checksum;
+            _ = at.Observe(view => view.Depth[0]);
+        });
+        seen.Checksum.ShouldBe(unseen.Checksum);
+    }
+
+    [Fact]
+    public void Measures_kept_along_equal_measures_worked_out_anew()
+    {
+        using var simulation = Simulation.Create(Worlds.Troubled, Worlds.Troubles);
+        simulation.Run(_ =>
+        {
+            using var anew = simulation.Copy();
+            foreach (var measure in Measure.All)
+                anew[measure.Name].ShouldBe(simulation[measure.Name], $"{measure.Name} at {simulation.Ticks}");
+        });
+    }
+
+    [Fact]
+    public void A_copy_goes_its_own_way_over_the_same_network()
+    {
+        using var first = Simulation.Create(Worlds.Troubled, Worlds.Troubles);
+        for (int t = 0; t < 100; t++)
+            first.Step();
+        using var second = first.Copy();
+        second.Network.ShouldBeSameAs(first.Network);
+        first.Run();
+        second.Ticks.ShouldBe(100);
+        second.Run();
+        second.Checksum.ShouldBe(first.Checksum);
+    }
+
+    [Fact]
+    public void A_run_from_a_snapshot_equals_the_straight_run()
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.bin");
+        try
+        {
+            using var straight = Simulation.Create(Worlds.Troubled, Worlds.Troubles);
+            for (int t = 0; t < 180; t++)
+                straight.Step();
+            Snapshot.Write(straight, path, 5, 6);
+            using var resumed = Snapshot.Read(path, Worlds.Troubled, Worlds.Troubles, null, 2, out long[] notes);
+            notes.ShouldBe([5, 6]);
+            foreach (var measure in Measure.All)
+                resumed[measure.Name].ShouldBe(straight[measure.Name], measure.Name);
+            straight.Run();
+            resumed.Run();
+            resumed.Checksum.ShouldBe(straight.Checksum);
+            resumed.HalfTick.ShouldBe(straight.HalfTick);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void Every_byte_of_a_snapshot_is_guarded()
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.bin");
+        try
+        {
+            var parameters = new Parameters { Souls = 10 };
+            using var simulation = Simulation.Create(parameters);
+            simulation.Step();
+            Snapshot.Write(simulation, path);
+            byte[] good = File.ReadAllBytes(path);
+            for (int i = 0; i < good.Length; i++)
+            {
+                byte[] bad = [.. good];
+                bad[i] ^= 1;
+                File.WriteAllBytes(path, bad);
+                Should.Throw<Exception>(() => Snapshot.Read(path, parameters, Timeline.Empty, null, 1, out _).Dispose());
+            }
+            File.WriteAllBytes(path, good[..^1]);
+            Should.Throw<InvalidDataException>(() => Snapshot.Read(path, parameters, Timeline.Empty, null, 1, out _));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void Work_is_spread_over_the_workers()
+    {
+        using var simulation = Simulation.Create(new Parameters { Souls = 60000, Ticks = 120 }, threads: 2);
+        simulation.Run();
+        simulation.EndsVisited.Count.ShouldBe(2);
+        double all = simulation.EndsVisited.Sum();
+        simulation.EndsVisited.ShouldAllBe(ends => ends > 0.1 * all);
+    }
+
+    [Fact]
+    public void A_failure_in_a_worker_reaches_the_caller_and_the_workers_live_on()
+    {
+        using var workers = new Workers(3);
+        Should.Throw<InvalidOperationException>(() =>
+            workers.ForEach(50, (_, chunk) => throw new InvalidOperationException())
+        );
+        int sum = 0;
+        workers.ForEach(50, (_, chunk) => Interlocked.Add(ref sum, chunk));
+        sum.ShouldBe(49 * 50 / 2);
+    }
+
+    private static string Story(Parameters parameters, Timeline timeline, int threads)
+    {
+        using var simulation = Simulation.Create(parameters, timeline, threads);
+        var lines = new List<string>();
+        simulation.Run(_ =>
+            lines.Add(
+                $"{simulation.Chain:x16} {string.Join(' ', Measure.All.Select(m => BitConverter.DoubleToInt64Bits(simulation[m.Name])))}"
+            )
+        );
+        lines.Add($"{simulation.Checksum:x16}");
+        return string.Join('\n', lines);
+    }
+}

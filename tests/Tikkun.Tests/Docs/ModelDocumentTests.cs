@@ -1,0 +1,47 @@
+using Shouldly;
+using Xunit;
+
+namespace Tikkun.Tests.Docs;
+
+public sealed class ModelDocumentTests
+{
+    private static readonly string Document = Repository.At("docs/model.md");
+
+    [Fact]
+    public void The_table_of_parameters_is_the_declared_one() => ShouldHold("parameters", Tables.Parameters());
+
+    [Fact]
+    public void The_table_of_rules_is_the_declared_one() => ShouldHold("rules", Tables.Rules());
+
+    [Fact]
+    public void The_table_of_measures_is_the_declared_one() => ShouldHold("measures", Tables.Measures());
+
+    [Fact]
+    public void The_headings_are_the_seven_of_ODD_in_their_order() =>
+        File.ReadLines(Document)
+            .Where(line => line.StartsWith("## ") && char.IsDigit(line[3]))
+            .ShouldBe(
+                [
+                    "## 1. Purpose and patterns",
+                    "## 2. Entities, state variables and scales",
+                    "## 3. Process overview and scheduling",
+                    "## 4. Design concepts",
+                    "## 5. Initialization",
+                    "## 6. Input data",
+                    "## 7. Submodels",
+                ]
+            );
+
+    private static void ShouldHold(string name, string table)
+    {
+        string text = File.ReadAllText(Document);
+        string open = $"<!-- {name} -->\n\n";
+        int from = text.IndexOf(open, StringComparison.Ordinal) + open.Length;
+        int to = text.IndexOf($"\n\n<!-- /{name} -->", StringComparison.Ordinal);
+        Repository.ShouldBeApproved(
+            table,
+            text[from..to],
+            actual => File.WriteAllText(Document, text[..from] + actual + text[to..])
+        );
+    }
+}

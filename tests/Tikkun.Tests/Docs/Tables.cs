@@ -1,0 +1,88 @@
+using Tikkun.Measures;
+using Tikkun.Model;
+
+namespace Tikkun.Tests.Docs;
+
+/// <summary>The tables of docs/model.md, from the declarations.</summary>
+internal static class Tables
+{
+    public static string Parameters() =>
+        Table(
+            ["key", "symbol", "default", "range", "unit", "in a run", "badge", "rows", "off", "meaning"],
+            Parameter.All.Select(p =>
+                (string[])
+                    [
+                        Code(p.Key),
+                        p.Symbol,
+                        p.Default.Length == 0 ? "–" : p.Default,
+                        p.Range,
+                        p.Unit,
+                        p.InRun ? "yes" : "no",
+                        Words(p.Badge),
+                        string.Join(' ', p.Rows),
+                        p.Off.Length == 0 ? "–" : p.Off,
+                        p.Meaning,
+                    ]
+            )
+        );
+
+    public static string Rules() =>
+        Table(
+            ["rule", "phase", "equation", "badge", "rows", "rationale", "switched off by"],
+            Rule.All.Select(r =>
+                (string[])
+                    [
+                        r.Name,
+                        r.Phase,
+                        r.Equation,
+                        Words(r.Badge),
+                        string.Join(' ', r.Rows),
+                        r.Rationale,
+                        string.Join("; ", r.Off.Select(Code)),
+                    ]
+            )
+        );
+
+    public static string Measures() =>
+        Table(
+            ["name", "symbol", "unit", "range", "lens", "rows", "meaning"],
+            Measure.All.Select(m =>
+                (string[])
+                    [
+                        Code(m.Name),
+                        m.Symbol,
+                        m.Unit,
+                        m.Range,
+                        m.Lens switch
+                        {
+                            Lens.AsItIs => "as it is",
+                            Lens.AsFelt => "as felt",
+                            Lens.Counts => "counts",
+                            _ => "ledger",
+                        },
+                        string.Join(' ', m.Rows),
+                        m.Meaning,
+                    ]
+            )
+        );
+
+    private static string Table(string[] head, IEnumerable<string[]> rows) =>
+        string.Join(
+            '\n',
+            [Line(head), Line([.. head.Select(_ => "---")]), .. rows.Select(Line)]
+        );
+
+    private static string Line(string[] cells) => $"| {string.Join(" | ", cells.Select(c => c.Replace("|", "\\|")))} |";
+
+    private static string Code(string text) => $"`{text}`";
+
+    private static string Words(Badge badge) =>
+        badge switch
+        {
+            Badge.Text => "text",
+            Badge.Tradition => "tradition",
+            Badge.Assumption => "assumption",
+            Badge.TextSizeAssumed => "text, size ours",
+            _ => "setting",
+        };
+}

@@ -1,0 +1,164 @@
+using Shouldly;
+using Tikkun.Execution;
+using Tikkun.Interventions;
+using Tikkun.Model;
+using Tikkun.Networks;
+using Xunit;
+
+namespace Tikkun.Tests.Model;
+
+/// <summary>Where the model can be solved by hand, it must come out exactly.</summary>
+public sealed class ClosedFormTests
+{
+    [Theory]
+    [InlineData(TiesKind.Tens)]
+    [InlineData(TiesKind.Mixed)]
+    public void With_all_awake_bearing_and_alike_every_end_follows_the_integer_recurrence_whatever_the_graph(TiesKind kind)
+    {
+        var parameters = new Parameters
+        {
+            Souls = 600,
+            TiesKind = kind,
+            GenerationsGrowth = 1,
+            GenerationsCount = 1,
+            SightFirst = 1,
+            CompletionHelp = 0,
+            ReachBeyond = 1,
+            Strength = 1,
+            Inclusion = false,
+            ImportanceBase = 1,
+            EffortBase = 1,
+            Pace = 0.05,
+            Resolve = 1,
+            RopePullThought = 0,
+            RopePullSpeech = 0,
+            RopePullDeed = 0,
+        };
+        var (simulation, state) = AllOpen(parameters, correction: 1000);
+        using (simulation)
+        {
+            int c = 1000;
+            for (int t = 0; t < 400; t++)
+            {
+                simulation.Step();
+                double light = Math.Min(1, 0.2 + (1 - 0.2) * (c / 65535.0));
+                uint units = (uint)(Math.Min(1, 0.05 * light) * 65536);
+                c += (int)Math.Ceiling((decimal)units * (65535 - c) / 65536);
+                state.Corrections.ShouldAllBe(end => end == c);
+            }
+            c.ShouldBeGreaterThan(60000);
+        }
+    }
+
+    [Fact]
+    public void Without_light_every_end_loses_its_share_rounded_up_down_to_nothing()
+    {
+        var (simulation, state) = AllOpen(new Parameters { Souls = 60, Light = 0 }, correction: 65535);
+        using (simulation)
+        {
+            int c = 65535;
+            for (int t = 0; c > 0; t++)
+            {
+                c -= (int)Math.Ceiling(0.02 * c);
+                simulation.Step();
+                state.Corrections.ShouldAllBe(end => end == c);
+                t.ShouldBeLessThan(1000);
+            }
+        }
+    }
+
+    [Fact]
+    public void Without_acts_the_upper_end_of_the_rope_follows_the_lower_geometrically()
+    {
+        var (simulation, state) = AllOpen(
+            new Parameters
+            {
+                Souls = 60,
+                RopePullThought = 0,
+                RopePullSpeech = 0,
+                RopePullDeed = 0,
+                RopeLift = 0,
+            },
+            correction: 1000
+        );
+        using (simulation)
+        {
+            Array.Fill(state.Fall, 0.75f);
+            for (int t = 1; t <= 20; t++)
+            {
+                simulation.Step();
+                double expected = 0.75 * (1 - Math.Pow(0.5, t));
+                state.Exile.ShouldAllBe(y => Math.Abs(y - expected) < 1e-6);
+                state.Fall.ShouldAllBe(x => x == 0.75f);
+            }
+        }
+    }
+
+    [Fact]
+    public void Only_souls_whose_help_and_spark_suffice_can_ever_wake()
+    {
+        var parameters = new Parameters
+        {
+            Souls = 600,
+            AwakeningThreshold = 0.97,
+            Ticks = 300,
+        };
+        using var simulation = Simulation.Create(parameters);
+        simulation.Network.Sparks.ShouldAllBe(b => b < 0.97f);
+        simulation.Run();
+        simulation["awake"].ShouldBe(0);
+        simulation["nearness"].ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(1, 1.0)]
+    [InlineData(0, 0.0)]
+    public void One_soul_purified_completes_its_generation_by_the_help_it_draws_alone(double help, double share)
+    {
+        var parameters = new Parameters
+        {
+            Souls = 6000,
+            AwakeningThreshold = 0.97,
+            CompletionHelp = help,
+            Seed = 2,
+        };
+        using var simulation = Simulation.Create(parameters, new Timeline([new Intervention.Purify(5, new SoulId(3))]));
+        simulation.Run();
+        int own = simulation.Network.Generations[3];
+        double souls = simulation.Network.Generations.Count(g => g == own);
+        double complete = simulation.OfGeneration(Measures.Measure.Find("complete")!, own);
+        (complete / souls).ShouldBe(share, 0.001);
+    }
+
+    [Theory]
+    [InlineData(BreakingKind.Beside)]
+    [InlineData(BreakingKind.Alloy)]
+    public void Without_the_breaking_there_is_no_work(BreakingKind kind)
+    {
+        using var simulation = Simulation.Create(
+            new Parameters
+            {
+                Souls = 600,
+                BreakingKind = kind,
+                Ticks = 200,
+            }
+        );
+        simulation.Run();
+        simulation["awake"].ShouldBe(300);
+        simulation["nearness"].ShouldBe(0);
+    }
+
+    private static (Simulation, State) AllOpen(Parameters parameters, ushort correction)
+    {
+        using var workers = new Workers(1);
+        var network = Network.Generate(parameters, workers);
+        var state = new State(network, parameters.GenerationsCount);
+        for (int soul = 0; soul < network.Souls; soul++)
+        {
+            state.Flags[soul] = Condition.Awake;
+            state.Revealed[soul] = network.Degree(new SoulId(soul));
+        }
+        Array.Fill(state.Corrections, correction);
+        return (Worlds.Standing(network, parameters, state), state);
+    }
+}

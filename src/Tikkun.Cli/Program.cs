@@ -1,12 +1,29 @@
-using System.Diagnostics;
-using Tikkun;
-using Tikkun.Model;
-var w = Stopwatch.StartNew();
-foreach (long n in new long[] { 6000, 60000, 600000 })
+using System.CommandLine;
+using Tikkun.Cli;
+
+if (OperatingSystem.IsWindows())
+    Console.OutputEncoding = System.Text.Encoding.UTF8;
+
+var tikkun = new RootCommand(
+    """
+    One soul, broken into many, mending its ties: an executable, sourced model of a system described by five teaching
+    texts. It is a model of texts, not evidence for them, and not a measure of anyone.
+
+    Exit codes: 0 done, 1 failed, 2 wrong input, 130 stopped by Ctrl-C, 143 stopped by a request to end.
+    """
+)
 {
-    w.Restart();
-    using var s = Simulation.Create(new Parameters { Souls = n });
-    Console.WriteLine($"{n} made {w.Elapsed}");
-    s.Run();
-    Console.WriteLine($"{n} {s.Ticks} {w.Elapsed} {s.Checksum:x16}");
-}
+    RunCommand.Make(),
+    ResumeCommand.Make(),
+    VerifyCommand.Make(),
+    MeasuresCommand.Make(),
+    ParametersCommand.Make(),
+};
+
+return Failure.Guard(() =>
+{
+    var form = new ParserConfiguration { ResponseFileTokenReplacer = null };
+    var parsed = tikkun.Parse(args.Length == 0 ? ["--help"] : args, form);
+    return Failure.InWords(parsed)
+        ?? parsed.Invoke(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+});

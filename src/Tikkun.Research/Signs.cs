@@ -44,8 +44,18 @@ public sealed class Signs
         new("", "none: an alloy", "breaking.kind=alloy"),
         new("", "breaking of one level", "breaking.levels=1"),
         new("", "breaking of two levels", "breaking.levels=2"),
-        new("none alone (D03)", "one soul awake among sleepers", "awakening.threshold=1", new Intervention.Wake(1, First)),
-        new("", "the same, strength 1", "awakening.threshold=1 strength=1 completion.help=0", new Intervention.Wake(1, First)),
+        new(
+            "none alone (D03)",
+            "one soul awake among sleepers",
+            "awakening.threshold=1",
+            new Intervention.Wake(1, First)
+        ),
+        new(
+            "",
+            "the same, strength 1",
+            "awakening.threshold=1 strength=1 completion.help=0",
+            new Intervention.Wake(1, First)
+        ),
         new("degree by degree (C18)", "all desire at once", "", new Intervention.RevealAll(1)),
         new("", "the same, strength 1", "strength=1", new Intervention.RevealAll(1)),
         new("", "given step 2", "given.step=2"),
@@ -53,7 +63,12 @@ public sealed class Signs
         new("a greater desire (B03)", "none at all", "given.chance=0 vigilance=0"),
         new("one completes all (D01)", "nobody able to wake alone", "awakening.threshold=0.97"),
         new("", "the same, one soul purified", "awakening.threshold=0.97", new Intervention.Purify(5, First)),
-        new("", "the same, completion helps no one", "awakening.threshold=0.97 completion.help=0", new Intervention.Purify(5, First)),
+        new(
+            "",
+            "the same, completion helps no one",
+            "awakening.threshold=0.97 completion.help=0",
+            new Intervention.Purify(5, First)
+        ),
         new("", "completion helps no one", "completion.help=0"),
         new("fathers and sons (D11, D17)", "preparation 0.5", "generations.preparation=0.5"),
         new("", "preparation 0", "generations.preparation=0"),
@@ -76,7 +91,13 @@ public sealed class Signs
         new("", "pull 0.5", "rope.pull.thought=0.5 rope.pull.speech=0.5 rope.pull.deed=0.5"),
         new("importance (C22, C24)", "never learned", "importance.learning=0"),
         new("", "never fading", "importance.fading=0"),
-        new("upkeep (B15)", "light out at 300, back at 400", "", new Intervention.Change(300, "light", "0"), new Intervention.Change(400, "light", "1")),
+        new(
+            "upkeep (B15)",
+            "light out at 300, back at 400",
+            "",
+            new Intervention.Change(300, "light", "0"),
+            new Intervention.Change(400, "light", "1")
+        ),
         new("topology", "no tens", "ties.kind=mixed"),
         new("strength", "strength 0.1", "strength=0.1"),
         new("", "strength 0.05", "strength=0.05"),
@@ -106,7 +127,9 @@ public sealed class Signs
         );
         var lines = new List<string>
         {
-            Invariant($"{souls:N0} souls, seeds {seeds[0]} to {seeds[^1]}, model version {ModelVersion.Current}: mean (least–most) over the seeds. `./tikkun signs --souls {souls} --seeds {seeds[0]}..{seeds[^1]}` makes this table."),
+            Invariant(
+                $"{souls:N0} souls, seeds {seeds[0]} to {seeds[^1]}, model version {ModelVersion.Current}: mean (least–most) over the seeds. `./tikkun signs --souls {souls} --seeds {seeds[0]}..{seeds[^1]}` makes this table."
+            ),
             "",
             "| claim | run | half-way, tick | 99 % complete, tick | later or sooner than the default | nearness at the end | complete | waiting | descents given | exile summed |",
             "|---|---|---|---|---|---|---|---|---|---|",
@@ -162,7 +185,10 @@ public sealed class Signs
     /// <summary>On how many of the paired seeds half-way comes later than by default, and sooner; never counts as later.</summary>
     private static string Sign(Outcome[] outcomes, Outcome[] standard)
     {
-        var pairs = outcomes.Zip(standard, (a, b) => Math.Sign((a.HalfTick ?? int.MaxValue) - (b.HalfTick ?? int.MaxValue)));
+        var pairs = outcomes.Zip(
+            standard,
+            (a, b) => Math.Sign((a.HalfTick ?? int.MaxValue) - (b.HalfTick ?? int.MaxValue))
+        );
         int later = pairs.Count(sign => sign > 0);
         int sooner = pairs.Count(sign => sign < 0);
         return Invariant($"{later} later, {sooner} sooner");
@@ -174,7 +200,9 @@ public sealed class Signs
         if (reached.Length == 0)
             return "never";
         string spread = Spread(reached, o => tick(o)!.Value, "0");
-        return reached.Length == outcomes.Length ? spread : Invariant($"{spread}, on {reached.Length} of {outcomes.Length}");
+        return reached.Length == outcomes.Length
+            ? spread
+            : Invariant($"{spread}, on {reached.Length} of {outcomes.Length}");
     }
 
     private static string Spread(Outcome[] outcomes, Func<Outcome, double> value, string format)

@@ -21,7 +21,13 @@ internal sealed class GroupTable(string file, MistakeList mistakes)
         if (header is null)
             ReadHeader(place, fields);
         else if (fields.Length != header.Length)
-            mistakes.Add(MistakeKind.FieldCount, place, "", $"{fields.Length} fields", $"{header.Length}, as the header");
+            mistakes.Add(
+                MistakeKind.FieldCount,
+                place,
+                "",
+                $"{fields.Length} fields",
+                $"{header.Length}, as the header"
+            );
         else
             ReadTie(place, fields);
     }
@@ -30,7 +36,13 @@ internal sealed class GroupTable(string file, MistakeList mistakes)
     public void End()
     {
         if (header is null)
-            mistakes.Add(MistakeKind.EmptyFile, new Place(file), "", "", "a header such as from,to,weight; it is empty");
+            mistakes.Add(
+                MistakeKind.EmptyFile,
+                new Place(file),
+                "",
+                "",
+                "a header such as from,to,weight; it is empty"
+            );
         else if (ties.Count == 0 && mistakes.Count == before)
             mistakes.Add(MistakeKind.NoTie, new Place(file), "", "", "at least one tie");
     }

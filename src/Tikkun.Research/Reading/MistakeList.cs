@@ -12,12 +12,14 @@ public sealed class MistakeList
     public void Add(MistakeKind kind, Place place, string key, string value, string expected) =>
         found.Add(new Mistake(kind, place.File, place.Line, key, value, expected));
 
-    /// <summary>Ends the pass.</summary>
+    /// <summary>Ends the pass; the mistakes of each file then stand in the order of its lines.</summary>
     /// <exception cref="MistakesException">There was at least one.</exception>
     public void ThrowIfAny()
     {
         if (found.Count > 0)
-            throw new MistakesException([.. found]);
+            throw new MistakesException([
+                .. found.GroupBy(m => m.File).SelectMany(file => file.OrderBy(m => m.Line ?? 0)),
+            ]);
     }
 }
 

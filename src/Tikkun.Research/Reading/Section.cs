@@ -42,6 +42,9 @@ internal sealed class Section
     /// <summary>The known keys that stand here.</summary>
     public IEnumerable<Entry> Entries => byKey.Values;
 
+    /// <summary>A key as mistakes name it.</summary>
+    public string NameOf(Entry entry) => prefix + entry.Key;
+
     /// <summary>A key that stands here, or null.</summary>
     public Entry? Find(string key) => byKey.TryGetValue(key, out var entry) ? entry : null;
 

@@ -16,10 +16,7 @@ internal static class Rows
         [.. Measure.All.Select(m => Numbers.Text(simulation[m.Name]))];
 
     public static string Series(Simulation simulation) =>
-        string.Join(
-            ',',
-            [Numbers.Text(simulation.Ticks), .. Measures(simulation), Numbers.Hex(simulation.Chain)]
-        );
+        string.Join(',', [Numbers.Text(simulation.Ticks), .. Measures(simulation), Numbers.Hex(simulation.Chain)]);
 
     /// <summary>A row for every generation, counted from 1.</summary>
     public static IEnumerable<string> Generations(Simulation simulation)

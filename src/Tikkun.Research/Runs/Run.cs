@@ -27,6 +27,9 @@ public sealed class Run : IDisposable
     /// <summary>The simulation.</summary>
     public Simulation Simulation { get; }
 
+    /// <summary>The folder, as it was named.</summary>
+    public string Location => folder.Location;
+
     /// <summary>Begins in a new folder.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="simulation">Its simulation, at tick 0; disposed with the run.</param>

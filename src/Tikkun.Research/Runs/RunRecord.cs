@@ -16,7 +16,13 @@ public sealed record RunRecord(Maker Maker, int ModelVersion, int Threads, long 
 /// <param name="Tick99">First tick with 99 % of the souls complete; null where there was none.</param>
 /// <param name="Checksum">The checksum of all of it.</param>
 /// <param name="Seconds">How long it took.</param>
-public sealed record RunEnd(Ended Ended, int Ticks, int? HalfTick, int? Tick99, ulong Checksum, double Seconds);
+public sealed record RunEnd(Ended Ended, int Ticks, int? HalfTick, int? Tick99, ulong Checksum, double Seconds)
+{
+    /// <summary>How it ended, in a word: complete, ticks or stopped.</summary>
+    public string Word => WordFor(Ended);
+
+    internal static string WordFor(Ended ended) => ended.ToString().ToLowerInvariant();
+}
 
 /// <summary>A result with all that is reported of it.</summary>
 /// <param name="Souls">Souls, or members of the group.</param>

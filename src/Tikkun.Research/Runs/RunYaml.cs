@@ -76,7 +76,7 @@ internal static class RunYaml
         Whole("ends", record.Ends);
         if (record.End is not { } end)
             return text.ToString();
-        Line("ended", Word(end.Ended));
+        Line("ended", end.Word);
         Whole("ticksDone", end.Ticks);
         Whole("halfTick", end.HalfTick);
         Whole("tick99", end.Tick99);
@@ -158,8 +158,6 @@ internal static class RunYaml
                 : (int?)run.Whole(key, 0, int.MaxValue);
     }
 
-    private static string Word(Ended ended) => ended.ToString().ToLowerInvariant();
-
     private static Ended? EndedOf(string word) =>
-        Enum.GetValues<Ended>().Cast<Ended?>().FirstOrDefault(ended => Word(ended!.Value) == word);
+        Enum.GetValues<Ended>().Cast<Ended?>().FirstOrDefault(ended => RunEnd.WordFor(ended!.Value) == word);
 }

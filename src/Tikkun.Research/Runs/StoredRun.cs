@@ -46,7 +46,7 @@ public sealed class StoredRun
     /// <exception cref="MistakesException">It has none, or the series does not end with it.</exception>
     public Outcome Result()
     {
-        var end = End();
+        var end = DemandEnd();
         string file = Path.Combine(Location, "series.csv");
         string[] row = LastRow(file).Split(',');
         if (row.Length != Rows.SeriesColumns.Length || row[0] != Numbers.Text(end.Ticks))
@@ -60,21 +60,20 @@ public sealed class StoredRun
     /// <summary>Goes on from the newest good snapshot; from the start where there is none.</summary>
     /// <param name="folder">This run's folder, taken; disposed with the run.</param>
     /// <param name="threads">Threads to share the work; null for as many as before.</param>
-    /// <param name="say">Is told from which tick it goes on, and which snapshots are of no use.</param>
+    /// <param name="warn">Is told which snapshots are of no use, and why.</param>
     /// <exception cref="MistakesException">A snapshot is of another version of the model.</exception>
-    public Run Resume(RunFolder folder, int? threads, Action<string> say)
+    public Run Resume(RunFolder folder, int? threads, Action<string> warn)
     {
         folder.RemoveUnfinished();
         foreach (int tick in folder.Snapshots())
         {
-            if (Try(folder, tick, threads ?? Record.Threads, say) is not { } run)
+            if (Try(folder, tick, threads ?? Record.Threads, warn) is not { } run)
                 continue;
             foreach (int later in folder.Snapshots().Where(later => later > tick))
                 File.Delete(folder.Snapshot(later));
-            say($"goes on from tick {run.Simulation.Ticks}");
             return run;
         }
-        say("no good snapshot: starts anew");
+        warn("no good snapshot: starts anew");
         folder.Keep(0);
         var simulation = Scenario.Begin(threads ?? Record.Threads);
         return Run.GoOn(Scenario, simulation, folder, Recorder.Begin(folder, simulation), Record with { End = null });
@@ -82,7 +81,7 @@ public sealed class StoredRun
 
     /// <summary>The result in run.yaml.</summary>
     /// <exception cref="MistakesException">There is none.</exception>
-    internal RunEnd End()
+    public RunEnd DemandEnd()
     {
         if (Record.End is { } end)
             return end;
@@ -90,7 +89,7 @@ public sealed class StoredRun
         throw new MistakesException([new Mistake(MistakeKind.Unfinished, Location, null, "", "", expected)]);
     }
 
-    private Run? Try(RunFolder folder, int tick, int threads, Action<string> say)
+    private Run? Try(RunFolder folder, int tick, int threads, Action<string> warn)
     {
         string file = folder.Snapshot(tick);
         try
@@ -103,11 +102,11 @@ public sealed class StoredRun
                 return Run.GoOn(Scenario, simulation, folder, recorder, Record);
             }
             simulation.Dispose();
-            say($"{file}: not used, the tables do not reach to its tick");
+            warn($"{file}: not used, the tables do not reach to its tick");
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            say($"not used, {e.Message}");
+            warn($"not used, {e.Message}");
         }
         catch (NotSupportedException)
         {
@@ -118,7 +117,8 @@ public sealed class StoredRun
         return null;
     }
 
-    private static bool Holds(string table, long length) => new FileInfo(table) is { Exists: true } f && f.Length >= length;
+    private static bool Holds(string table, long length) =>
+        new FileInfo(table) is { Exists: true } f && f.Length >= length;
 
     private static string LastRow(string path)
     {

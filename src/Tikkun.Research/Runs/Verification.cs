@@ -22,7 +22,7 @@ public sealed record Verification(int Ticks, ulong Checksum, string? Difference)
         CancellationToken stop
     )
     {
-        var end = run.End();
+        var end = run.DemandEnd();
         string series = Path.Combine(run.Location, "series.csv");
         using var rows = (File.Exists(series) ? File.ReadLines(series) : []).GetEnumerator();
         string? difference = Compared(rows, string.Join(',', Rows.SeriesColumns), "in its header");

@@ -36,10 +36,7 @@ internal static class ScenarioText
             Intervention.Purify purify => $"purify: {purify.Soul}",
             Intervention.CutTie cut => $"cut: {{tie: {Tie(cut, group)}}}",
             Intervention.CutSoul cut => $"cut: {{soul: {cut.Soul}}}",
-            Intervention.CutShare cut => string.Create(
-                CultureInfo.InvariantCulture,
-                $"cut: {{share: {cut.Share:R}}}"
-            ),
+            Intervention.CutShare cut => string.Create(CultureInfo.InvariantCulture, $"cut: {{share: {cut.Share:R}}}"),
             Intervention.Choose { Choice: Choice.Work } choose =>
                 $"choose: {{soul: {choose.Soul}, do: work, end: {choose.Slot}}}",
             Intervention.Choose choose => $"choose: {{soul: {choose.Soul}, do: {Word(choose.Choice)}}}",

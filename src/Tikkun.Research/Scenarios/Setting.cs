@@ -7,7 +7,6 @@ namespace Tikkun.Research.Scenarios;
 internal static class Setting
 {
     public static readonly string[] Keys = [.. Parameter.All.Select(p => p.Key)];
-    private static readonly string[] InRun = [.. Parameter.All.Where(p => p.InRun).Select(p => p.Key)];
 
     /// <summary>A parameter at the start, from a scenario.</summary>
     public static Parameters Apply(Parameters parameters, Section section, Entry entry)
@@ -45,7 +44,7 @@ internal static class Setting
             section.Add(
                 MistakeKind.FixedAtStart,
                 entry,
-                $"a parameter that may change in a run: {string.Join(", ", InRun)}"
+                "a parameter that may change in a run (see: tikkun parameters); this one is fixed at the start"
             );
         else if (!parameter.TrySet(new Parameters(), entry.Value.Text, out _))
             section.Add(Kind(parameter, entry.Value.Text), entry, parameter.Expected);

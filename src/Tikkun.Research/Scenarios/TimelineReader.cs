@@ -118,7 +118,11 @@ internal sealed class TimelineReader(bool isGroup, Group? group, long? souls, Mi
                 return tie;
         bool known = first >= 0 && second >= 0;
         var kind = known ? MistakeKind.NoSuchTie : MistakeKind.NoSuchMember;
-        cut.AddUnshown(kind, what, known ? "two members who are tied" : "two members of the group, as the file names them");
+        cut.AddUnshown(
+            kind,
+            what,
+            known ? "two members who are tied" : "two members of the group, as the file names them"
+        );
         return null;
     }
 
@@ -172,14 +176,7 @@ internal sealed class TimelineReader(bool isGroup, Group? group, long? souls, Mi
             return found[0];
         var kind = found.Count == 0 ? MistakeKind.ActionMissing : MistakeKind.SeveralActions;
         string given = string.Join(" and ", found.Select(e => e.Key));
-        section.AddUnshown(
-            kind,
-            whole with
-            {
-                Key = given,
-            },
-            $"exactly one of {string.Join(", ", keys)}"
-        );
+        section.AddUnshown(kind, whole with { Key = given }, $"exactly one of {string.Join(", ", keys)}");
         return null;
     }
 
@@ -196,7 +193,7 @@ internal sealed class TimelineReader(bool isGroup, Group? group, long? souls, Mi
             new Planned(
                 intervention,
                 new Place(section.File, entry.Line),
-                $"timeline.{entry.Key}",
+                section.NameOf(entry),
                 isGroup ? "" : entry.Value.Text
             )
         );

@@ -14,10 +14,10 @@ internal enum Purpose : uint
     /// <summary>Words 0, 1: key of the pairing of pieces at a level of the breaking.</summary>
     Pairing = 2,
 
-    /// <summary>Words 0, 1: key of the choice of matchings in a block.</summary>
+    /// <summary>Words 0, 1: key of the choice of matchings in a ring.</summary>
     Matching = 3,
 
-    /// <summary>Words 0, 1: key of the bijection between two matched parts.</summary>
+    /// <summary>Words 0, 1: key of the places that the souls of a part take in the rings.</summary>
     Tying = 4,
 
     /// <summary>Words 0, 1: key of a slot's matching of all souls, without regard to tens.</summary>

@@ -24,7 +24,7 @@ public sealed record Rule(
         Of(
             "nested tens",
             "network",
-            "k_ℓ perfect matchings of the parts of each block",
+            "k_ℓ perfect matchings in every ring of one soul of each part",
             Badge.Tradition,
             "A01 D02 D04 D12",
             "The ten is the complete cell and tens are nested in tens (terms 24, 29); which layers matter is a question of topology, so the same ends can be laid without tens.",

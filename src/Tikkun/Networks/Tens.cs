@@ -5,8 +5,8 @@ namespace Tikkun.Networks;
 
 /// <summary>
 /// Whole tens in tens (terms 24–29): which souls a soul is tied to, as a pure function of (seed, soul). A block of layer
-/// ℓ has ten parts of 10^ℓ souls, the outermost as many parts as the first digit of N says; k_ℓ of its perfect matchings
-/// are drawn by key, and matched parts are tied soul to soul by a keyed bijection.
+/// ℓ has ten parts of 10^ℓ souls, the outermost as many parts as the first digit of N says. Its souls fall by key into
+/// rings with one soul of every part, and each ring uses k_ℓ of its perfect matchings, drawn by key.
 /// </summary>
 internal sealed class Tens
 {
@@ -68,24 +68,21 @@ internal sealed class Tens
         long block = soul / (part * parts);
         long start = block * part * parts;
         int own = (int)((soul - start) / part);
-        long place = (soul - start) % part;
-        var choice = new Bijection(
-            Draws.Of(seed, (ulong)block, (uint)layer, Purpose.Matching).Key,
-            Matching.Rounds(parts)
-        );
+        long place = Tying(layer, block, own).Forward((soul - start) % part);
+        ulong ring = (ulong)((block * part) + place);
+        var choice = new Bijection(Draws.Of(seed, ring, (uint)layer, Purpose.Matching).Key, Matching.Rounds(parts));
         for (int m = 0; m < matchings; m++)
         {
-            int round = (int)choice.Forward(m);
-            int other = Matching.Partner(parts, round, own);
-            if (other < 0)
-                continue;
-            uint pair = (uint)((layer << 16) | (round << 8) | Math.Min(own, other));
-            var tying = new Bijection(Draws.Of(seed, (ulong)block, pair, Purpose.Tying).Key, part);
-            long there = own < other ? tying.Forward(place) : tying.Inverse(place);
-            partners[count++] = (int)(start + (other * part) + there);
+            int other = Matching.Partner(parts, (int)choice.Forward(m), own);
+            if (other >= 0)
+                partners[count++] = (int)(start + (other * part) + Tying(layer, block, other).Inverse(place));
         }
         return count;
     }
+
+    /// <summary>Which place in the rings of its block each soul of a part takes.</summary>
+    private Bijection Tying(int layer, long block, int own) =>
+        new(Draws.Of(seed, (ulong)block, (uint)((layer << 8) | own), Purpose.Tying).Key, layers[layer].Part);
 
     private static void RoundTheTen(long soul, Span<int> ten)
     {

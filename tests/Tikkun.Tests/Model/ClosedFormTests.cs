@@ -130,6 +130,32 @@ public sealed class ClosedFormTests
         (complete / souls).ShouldBe(share, 0.001);
     }
 
+    /// <summary>None rises alone (D03): it is the bearing that stops it.</summary>
+    [Theory]
+    [InlineData(0.2, 3, 4)]
+    [InlineData(1, 14, 14)]
+    public void One_soul_awake_among_sleepers_stops_at_its_third_or_fourth_tie_unless_it_bears_all(
+        double strength,
+        int least,
+        int most
+    )
+    {
+        var parameters = new Parameters
+        {
+            Souls = 600,
+            AwakeningThreshold = 1,
+            Strength = strength,
+            CompletionHelp = 0,
+        };
+        using var workers = new Workers(1);
+        var network = Network.Generate(parameters, workers);
+        int soul = Enumerable.Range(0, 600).MinBy(i => Math.Abs(network.Sparks[i] - 0.5));
+        using var simulation = Simulation.Create(parameters, new Timeline([new Intervention.Wake(1, new SoulId(soul))]));
+        simulation.Run();
+        simulation["awake"].ShouldBe(1);
+        simulation.State.Revealed[soul].ShouldBeInRange(least, most);
+    }
+
     [Theory]
     [InlineData(BreakingKind.Beside)]
     [InlineData(BreakingKind.Alloy)]

@@ -60,6 +60,26 @@ public sealed class NetworkTests
         network.PartnersOf(new SoulId(37))[..9].ToArray().ShouldBe([38, 39, 30, 31, 32, 33, 34, 35, 36]);
     }
 
+    /// <summary>All parts are tied (D04): from any soul the ties lead to every other.</summary>
+    [Theory]
+    [InlineData(10)]
+    [InlineData(70)]
+    [InlineData(600)]
+    [InlineData(6000)]
+    [InlineData(10000)]
+    [InlineData(100000)]
+    public void The_whole_is_one(int souls)
+    {
+        var network = Generate(new Parameters { Souls = souls });
+        var found = new HashSet<int> { 0 };
+        var open = new Stack<int>(found);
+        while (open.TryPop(out int soul))
+            foreach (int partner in network.PartnersOf(soul))
+                if (found.Add(partner))
+                    open.Push(partner);
+        found.Count.ShouldBe(souls);
+    }
+
     [Fact]
     public void No_two_souls_of_nested_tens_are_tied_twice()
     {

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using Tikkun.Cli.Screen;
+using Tikkun.Research.Reading;
+using Tikkun.Research.Runs;
+using Tikkun.Research.Scenarios;
+
+namespace Tikkun.Cli;
+
+/// <summary><c>tikkun run</c>: from the breaking to the end, into a new folder.</summary>
+internal static class RunCommand
+{
+    private static readonly Argument<string?> Scenario = new("SCENARIO.yaml")
+    {
+        Description = "Parameters and timeline; see: tikkun parameters [all defaults]",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+    private static readonly Option<string?> Souls = Text("--souls", "N", "One digit followed by zeros");
+    private static readonly Option<string?> Seed = Text("--seed", "S", "Key of every draw");
+    private static readonly Option<string?> Ticks = Text(
+        "--ticks",
+        "N",
+        "The run ends after so many ticks, or earlier"
+    );
+    private static readonly Option<string?> Threads = Flags.Threads();
+    private static readonly Option<string?> Group = Text("--group", "FILE.csv", "A real group, from,to[,weight]…");
+    private static readonly Option<string[]> Set = new("--set")
+    {
+        Description = "Set any parameter; may be given again and again",
+        HelpName = "key=value",
+    };
+    private static readonly Option<string?> Out = Text("--out", "DIR", "Folder of the run, new or empty [runs/NAME-1]");
+    private static readonly Option<bool> Json = Flags.Json("Print one JSON object, and nothing else, on stdout");
+    private static readonly Option<bool> Quiet = Flags.Quiet();
+
+    public static Command Make()
+    {
+        Scenario.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: ['-', ..] option }])
+                result.AddError($"{option}: there is no such option");
+        });
+        var command = new Command("run", "Run from the breaking to the end of correction")
+        {
+            Scenario,
+            Souls,
+            Seed,
+            Ticks,
+            Threads,
+            Group,
+            Set,
+            Out,
+            Json,
+            Quiet,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var mistakes = new MistakeList();
+        string? path = parsed.GetValue(Scenario);
+        string? group = parsed.GetValue(Group);
+        int threads = Flags.ThreadsIn(parsed.GetValue(Threads), mistakes) ?? 0;
+        var scenario = ScenarioReader.Read(path, Given(parsed, mistakes), group, mistakes);
+        string? folder = parsed.GetValue(Out);
+        if (folder is not null)
+            RunFolder.Check(folder, new Place("--out"), mistakes);
+        mistakes.ThrowIfAny();
+
+        using var signals = new StopSignals();
+        var face = new Face(parsed.GetValue(Json), parsed.GetValue(Quiet));
+        var simulation = scenario.Begin(threads);
+        string name = Path.GetFileNameWithoutExtension(path ?? group ?? "default");
+        var taken = folder is null ? RunFolder.CreateNext("runs", name) : RunFolder.Create(folder);
+        using var run = Research.Runs.Run.Begin(scenario, simulation, taken);
+        return face.Finish(run, signals);
+    }
+
+    private static List<Given> Given(ParseResult parsed, MistakeList mistakes)
+    {
+        var given = new List<Given>();
+        foreach (var option in new[] { Souls, Seed, Ticks })
+            if (parsed.GetValue(option) is { } value)
+                given.Add(new Given(option.Name, option.Name[2..], value));
+        foreach (string set in parsed.GetValue(Set) ?? [])
+        {
+            if (set.Split('=', 2) is [var key, var value])
+                given.Add(new Given(Set.Name, key.Trim(), value.Trim()));
+            else
+                mistakes.Add(MistakeKind.NotKeyValue, new Place(Set.Name), "", set, "key=value, such as light=0.5");
+        }
+        return given;
+    }
+
+    private static Option<string?> Text(string name, string value, string what) =>
+        new(name) { Description = what, HelpName = value };
+}

@@ -1,0 +1,74 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Tikkun.Cli.Screen;
+
+/// <summary>Prints declarations, as text that fits 80 columns or as JSON.</summary>
+internal static class Listing
+{
+    private const int Width = 80;
+    private const string Indent = "    ";
+    private static readonly int[] Columns = [24, 2, 18, 16];
+
+    public static void PrintTitle(string title) => Console.WriteLine($"{title}\n");
+
+    /// <summary>A line of short fields, the name first, and below it what it means.</summary>
+    public static void Print(string[] fields, string meaning)
+    {
+        string line =
+            fields.Length == Columns.Length + 1
+                ? string.Concat(fields.Select((f, i) => i < Columns.Length ? f.PadRight(Columns[i]) + " " : f))
+                : $"{fields[0], -20} {fields[1], -22} {fields[2], -20} {fields[3]}";
+        Console.WriteLine(line.TrimEnd());
+        foreach (string part in Wrapped(meaning, Width - Indent.Length))
+            Console.WriteLine(Indent + part);
+        Console.WriteLine();
+    }
+
+    public static void PrintJson<T>(IEnumerable<T> entries, Action<Utf8JsonWriter, T> write) =>
+        PrintJson(json =>
+        {
+            json.WriteStartArray();
+            foreach (var entry in entries)
+            {
+                json.WriteStartObject();
+                write(json, entry);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        });
+
+    /// <summary>One JSON value on stdout.</summary>
+    public static void PrintJson(Action<Utf8JsonWriter> write)
+    {
+        var options = new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using var stdout = Console.OpenStandardOutput();
+        using (var json = new Utf8JsonWriter(stdout, options))
+            write(json);
+        stdout.Write("\n"u8);
+    }
+
+    public static void WriteRows(Utf8JsonWriter json, IEnumerable<string> rows)
+    {
+        json.WriteStartArray("rows");
+        foreach (string row in rows)
+            json.WriteStringValue(row);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Lines of at most so many characters, broken at spaces.</summary>
+    public static IEnumerable<string> Wrapped(string text, int width)
+    {
+        string line = "";
+        foreach (string word in text.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                yield return line;
+                line = "";
+            }
+            line = line.Length == 0 ? word : $"{line} {word}";
+        }
+        yield return line;
+    }
+}

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Tikkun.Research.Reading;
 
 namespace Tikkun.Cli;
@@ -44,10 +45,14 @@ internal static class Failure
         if (parsed.Errors.Count == 0 || parsed.Action is HelpAction)
             return null;
         foreach (string word in parsed.UnmatchedTokens)
-            Console.Error.WriteLine($"{word}: there is no such command, option or place for it");
-        if (parsed.UnmatchedTokens.Count == 0)
-            foreach (var error in parsed.Errors)
-                Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine($"{word}: there is no such command or option");
+        // What does not match is also an error of the command, in words for programmers.
+        foreach (
+            var error in parsed.Errors.Where(e =>
+                parsed.UnmatchedTokens.Count == 0 || e.SymbolResult is not CommandResult
+            )
+        )
+            Console.Error.WriteLine(error.Message);
         string command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
         Console.Error.WriteLine($"see: tikkun{command} --help");
         return WrongInput;

@@ -71,9 +71,10 @@ internal static class RunCommand
         using var signals = new StopSignals();
         var face = new Face(parsed.GetValue(Json), parsed.GetValue(Quiet));
         var simulation = scenario.Begin(threads);
+        var maker = Maker.Here();
         string name = Path.GetFileNameWithoutExtension(path ?? group ?? "default");
         var taken = folder is null ? RunFolder.CreateNext("runs", name) : RunFolder.Create(folder);
-        using var run = Research.Runs.Run.Begin(scenario, simulation, taken);
+        using var run = Research.Runs.Run.Begin(scenario, simulation, maker, taken);
         return face.Finish(run, signals);
     }
 

@@ -41,7 +41,7 @@ internal sealed partial class Tick(Network network, State state, Stored stored, 
                     Live(soul, worker);
             }
         );
-        workers.ForEach(team.Length, (_, w) => Complete(team[w]));
+        workers.ForEach(chunks == 1 ? 1 : team.Length, (_, w) => Complete(team[w]));
         workers.ForEach(chunks, (w, chunk) => Store(chunk, team[w]));
         Close();
     }

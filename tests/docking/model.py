@@ -10,6 +10,7 @@ out: W is the degree of a soul, and the A of the document (Σ w over the first n
 import json
 import struct
 import sys
+from itertools import accumulate
 from math import ceil, floor, isqrt
 from operator import mul
 
@@ -21,51 +22,19 @@ MODEL_VERSION = 1
 
 GENERATION, BLOW, PAIRING, MATCHING, TYING, MIXING, LIVING, AWAKENING, CUTTING = range(9)
 
+# fmt: off
 DEFAULTS = {
-    "souls": 600000,
-    "seed": 1,
-    "ticks": 3000,
-    "ties.perLayer": [9, 3, 2, 1, 1, 1],
-    "ties.kind": "tens",
-    "breaking.kind": "broken",
-    "breaking.levels": None,
-    "breaking.blow": 0.9,
-    "generations.count": 3,
-    "generations.gap": 60,
-    "generations.growth": 1.25,
-    "generations.preparation": 1,
-    "light": 1,
-    "light.floor": 0.2,
-    "awakening.threshold": 0.5,
-    "awakening.fromAbove": 0,
-    "strength": 0.2,
-    "answer": 0.02,
-    "sight.first": 0.15,
-    "pace": 6,
-    "resolve": 0.8,
-    "effort.base": 0.2,
-    "importance.base": 0.5,
-    "importance.learning": 0.2,
-    "importance.fading": 0.01,
-    "compassion.arousal": 0.5,
-    "compassion.descent": 0.3,
-    "reach.margin": 0.25,
-    "reach.beyond": 0.1,
-    "reach.forgetting": 0.02,
-    "caught": 0.95,
-    "vigilance": 0.2,
-    "given.chance": 0.05,
-    "given.step": 0.5,
-    "completion.help": 1,
-    "inclusion": "on",
-    "rope.pull.thought": 0.05,
-    "rope.pull.speech": 0.05,
-    "rope.pull.deed": 0.05,
-    "rope.lift": 0.2,
-    "rope.tension": 0.5,
-    "upkeep": 0.02,
-    "force": 0,
+    "souls": 600000, "seed": 1, "ticks": 3000, "ties.perLayer": [9, 3, 2, 1, 1, 1], "ties.kind": "tens",
+    "breaking.kind": "broken", "breaking.levels": None, "breaking.blow": 0.9, "generations.count": 3,
+    "generations.gap": 60, "generations.growth": 1.25, "generations.preparation": 1, "light": 1, "light.floor": 0.2,
+    "awakening.threshold": 0.5, "awakening.fromAbove": 0, "strength": 0.2, "answer": 0.02, "sight.first": 0.15,
+    "pace": 6, "resolve": 0.8, "effort.base": 0.2, "importance.base": 0.5, "importance.learning": 0.2,
+    "importance.fading": 0.01, "compassion.arousal": 0.5, "compassion.descent": 0.3, "reach.margin": 0.25,
+    "reach.beyond": 0.1, "reach.forgetting": 0.02, "caught": 0.95, "vigilance": 0.2, "given.chance": 0.05,
+    "given.step": 0.5, "completion.help": 1, "inclusion": "on", "rope.pull.thought": 0.05, "rope.pull.speech": 0.05,
+    "rope.pull.deed": 0.05, "rope.lift": 0.2, "rope.tension": 0.5, "upkeep": 0.02, "force": 0,
 }
+# fmt: on
 
 
 def f32(value):
@@ -94,8 +63,8 @@ def draw(word):
 
 
 def key(seed, subject, time, purpose):
-    words = philox(seed, subject, time, purpose)
-    return words[0] + (words[1] << 32)
+    low, high, _, _ = philox(seed, subject, time, purpose)
+    return low + (high << 32)
 
 
 def mix(z):
@@ -142,21 +111,15 @@ def layers(n):
 def sparks(p):
     """The breaking: b of every soul."""
     n, kind = p["souls"], p["breaking.kind"]
-    if kind == "alloy":
-        return [1.0 if i % 2 == 0 else 0.0 for i in range(n)]
-    b = [1.0 if 2 * i < n else 0.0 for i in range(n)]
-    if kind == "beside":
+    b = [1.0 - i % 2 if kind == "alloy" else 1.0 if 2 * i < n else 0.0 for i in range(n)]
+    if kind != "broken":
         return b
-    levels = p["breaking.levels"]
-    if levels is None:
-        levels = max(6, layers(n) + 2)
+    levels = max(6, layers(n) + 2) if p["breaking.levels"] is None else p["breaking.levels"]
     for level in range(levels):
         size = 10 ** max(0, layers(n) - 1 - level)
         q = n // size
         place = Bijection(q, key(p["seed"], level, 0, PAIRING))
-        piece_at = [0] * q
-        for piece in range(q):
-            piece_at[place.forward(piece)] = piece
+        piece_at = sorted(range(q), key=place.forward)
         for k in range(q // 2):
             m = p["breaking.blow"] * draw(philox(p["seed"], k, level, BLOW)[0])
             one, two = piece_at[2 * k] * size, piece_at[2 * k + 1] * size
@@ -172,34 +135,31 @@ def meets(parts, round, i):
     if parts % 2 == 1:
         return (2 * round - i) % parts
     q = parts - 1
-    if i == q:
-        return round
     j = (2 * round - i) % q
-    return q if j == i else j
+    return round if i == q else q if j == i else j
 
 
 def nested_tens(p):
     """The souls at the other ends of the ties of every soul, in the order of the ends."""
-    n, seed, count = p["souls"], p["seed"], layers(p["souls"])
+    n, seed, count, k = p["souls"], p["seed"], layers(p["souls"]), p["ties.perLayer"]
     ends = [[] for _ in range(n)]
     for layer in range(count):
         size = 10**layer
         parts = n // size if layer == count - 1 else 10
         rounds = parts if parts % 2 == 1 else parts - 1
-        used = min(rounds, p["ties.perLayer"][min(layer, len(p["ties.perLayer"]) - 1)])
+        used = min(rounds, k[min(layer, len(k) - 1)])
         for block in range(n // (parts * size)):
             start = block * parts * size
-            order = Bijection(rounds, key(seed, block, layer, MATCHING))
-            for m in range(used):
-                round = order.forward(m)
-                for u in range(parts):
-                    v = meets(parts, round, u)
-                    if u < v:
-                        tying = Bijection(size, key(seed, block, (layer << 16) + (round << 8) + u, TYING))
-                        for t in range(size):
-                            i, j = start + u * size + t, start + v * size + tying.forward(t)
-                            ends[i].append(j)
-                            ends[j].append(i)
+            places = [Bijection(size, key(seed, block, (layer << 8) + u, TYING)) for u in range(parts)]
+            for q in range(size):
+                ring = [start + u * size + places[u].inverse(q) for u in range(parts)]
+                order = Bijection(rounds, key(seed, block * size + q, layer, MATCHING))
+                for round in map(order.forward, range(used)):
+                    for u in range(parts):
+                        v = meets(parts, round, u)
+                        if u < v:
+                            ends[ring[u]].append(ring[v])
+                            ends[ring[v]].append(ring[u])
         if layer == 0:
             for i in range(n):
                 ends[i].sort(key=lambda j: (j - i) % 10)
@@ -228,18 +188,14 @@ class Model:
         self.others = [[j for j, _ in row] for row in ends]
         self.W = [len(row) for row in ends]
         # The ends of all souls in one list: those of soul i stand at first[i] .. first[i + 1] − 1.
-        self.first = [0]
-        for degree in self.W:
-            self.first.append(self.first[-1] + degree)
+        self.first = list(accumulate(self.W, initial=0))
         self.twins = [[self.first[j] + slot for j, slot in row] for row in ends]
         G = p["generations.count"]
         self.g = [philox(p["seed"], i, 0, GENERATION)[0] * G >> 32 for i in range(n)]
         # The twins of the ends that come from earlier generations, and the souls tied of the same generation.
         self.earlier = [[t for j, t in zip(self.others[i], self.twins[i]) if self.g[j] < self.g[i]] for i in range(n)]
         self.kin = [[j for j in self.others[i] if self.g[j] == self.g[i]] for i in range(n)]
-        self.beta = [1.0]
-        for _ in range(G - 1):
-            self.beta.append(self.beta[-1] * p["generations.growth"])
+        self.beta = list(accumulate([p["generations.growth"]] * (G - 1), mul, initial=1.0))
         self.b = sparks(p)
         self.c = [0] * self.first[-1]
         self.cut = [False] * self.first[-1]
@@ -248,8 +204,7 @@ class Model:
         self.awake = [False] * n
         self.complete = [False] * n
         self.s, self.d, self.v, self.x, self.y = ([0.0] * n for _ in range(5))
-        self.tick = 0
-        self.choices = {}
+        self.tick, self.choices = 0, {}
         self.chain = mix(MODEL_VERSION * E + self.digest())
 
     def aim(self, i):
@@ -261,8 +216,7 @@ class Model:
 
     def cut_end(self, i, slot):
         for end in (self.first[i] + slot, self.twins[i][slot]):
-            self.c[end] = 0
-            self.cut[end] = True
+            self.c[end], self.cut[end] = 0, True
         self.aim(i)
         self.aim(self.others[i][slot])
 
@@ -271,8 +225,7 @@ class Model:
             self.p.update(entry["set"])
         if "purify" in entry:
             i = entry["purify"]
-            self.awake[i] = True
-            self.n[i] = self.W[i]
+            self.awake[i], self.n[i] = True, self.W[i]
             for end in range(self.first[i], self.first[i + 1]):
                 self.c[end] = 0 if self.cut[end] else U
             self.aim(i)
@@ -280,17 +233,16 @@ class Model:
             what = entry["cut"]
             if "tie" in what:
                 i, j = what["tie"]
-                for slot in range(self.W[i]):
-                    if self.others[i][slot] == j:
-                        self.cut_end(i, slot)
+                for slot in [slot for slot in range(self.W[i]) if self.others[i][slot] == j]:
+                    self.cut_end(i, slot)
             if "soul" in what:
                 for slot in range(self.W[what["soul"]]):
                     self.cut_end(what["soul"], slot)
             if "share" in what:
                 for i in range(self.N):
                     for slot, j in enumerate(self.others[i]):
-                        word = philox(self.p["seed"], i, self.tick, CUTTING + 256 * slot)[0] if j > i else 0
-                        if j > i and draw(word) < what["share"]:
+                        time, purpose = self.tick, CUTTING + 256 * slot
+                        if j > i and draw(philox(self.p["seed"], i, time, purpose)[0]) < what["share"]:
                             self.cut_end(i, slot)
         if "choose" in entry:
             self.choices[entry["choose"]["soul"]] = entry["choose"]
@@ -298,8 +250,7 @@ class Model:
     # Phases
 
     def step(self):
-        self.tick += 1
-        self.choices = {}
+        self.tick, self.choices = self.tick + 1, {}
         for entry in self.timeline:
             if entry["at"] == self.tick:
                 self.intervene(entry)
@@ -315,19 +266,16 @@ class Model:
                 self.aim(i)
                 whole = self.W[i] > 0 and self.S[i] == U * self.W[i]
                 if whole and not self.complete[i]:
-                    self.x[i] = self.y[i] = 0.0
-                    self.d[i] = 1.0
+                    self.x[i], self.y[i], self.d[i] = 0.0, 0.0, 1.0
                 self.complete[i] = whole
         self.chain = mix(self.chain * E + self.digest())
 
     def darken(self, i, after):
         """The last step of Mend."""
-        p = self.p
-        loss = p["upkeep"] * (1 - p["light"])
+        loss = self.p["upkeep"] * (1 - self.p["light"])
         if loss > 0:
             for end in range(self.first[i], self.first[i + 1]):
-                if after[end] > 0:
-                    after[end] -= ceil(loss * after[end])
+                after[end] -= ceil(loss * after[end])
 
     def live(self, i, after):
         """The phases of one soul that is born or awake, and not complete; its new corrections go to `after`."""
@@ -339,8 +287,7 @@ class Model:
             return (beta * u) / (1 + (beta - 1) * u)
 
         # Shine
-        H = I = K = a = 0.0
-        kin = 0.0
+        H = I = K = a = kin = 0.0
         if W > 0:
             towards = [c[t] for t in self.twins[i]]
             from_earlier = sum([c[t] for t in self.earlier[i]])
@@ -348,8 +295,7 @@ class Model:
             K = self.S[i] / (U * W)
             I = sum(map(mul, c[first : first + W], towards)) / ((U * U) * W)
             a = n / W
-            if any([self.complete[j] for j in self.kin[i]]):
-                kin = p["completion.help"]
+            kin = p["completion.help"] if any([self.complete[j] for j in self.kin[i]]) else 0.0
         h = star(max(H, kin)) * (1 - y)
         R = min(1.0, p["light.floor"] / beta + (light * (1 - p["light.floor"])) * h)
 

@@ -21,7 +21,6 @@ public sealed class Run : IDisposable
         this.record = record with { End = null };
         secondsBefore = record.End?.Seconds ?? 0;
         Simulation = simulation;
-        RunYaml.Write(folder.Run, scenario, this.record);
     }
 
     /// <summary>The simulation.</summary>
@@ -33,20 +32,15 @@ public sealed class Run : IDisposable
     /// <summary>Begins in a new folder.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="simulation">Its simulation, at tick 0; disposed with the run.</param>
+    /// <param name="maker">What computes it.</param>
     /// <param name="folder">The folder; disposed with the run.</param>
-    public static Run Begin(Scenario scenario, Simulation simulation, RunFolder folder)
+    public static Run Begin(Scenario scenario, Simulation simulation, Maker maker, RunFolder folder)
     {
-        var network = simulation.Network;
-        var record = new RunRecord(
-            Maker.Here(),
-            ModelVersion.Current,
-            simulation.Threads,
-            network.Souls,
-            network.Ends,
-            null
-        );
+        var (souls, ends) = (simulation.Network.Souls, simulation.Network.Ends);
+        var record = new RunRecord(maker, ModelVersion.Current, simulation.Threads, souls, ends, null);
         if (scenario.Group is not null)
             File.WriteAllBytes(folder.Group, scenario.Group.Bytes);
+        RunYaml.Write(folder.Run, scenario, record);
         return new Run(scenario, simulation, folder, Recorder.Begin(folder, simulation), record);
     }
 
@@ -60,6 +54,7 @@ public sealed class Run : IDisposable
     )
     {
         var now = record with { Maker = record.Maker.Then(Maker.Here()), Threads = simulation.Threads };
+        RunYaml.Write(folder.Run, scenario, now with { End = null });
         return new Run(scenario, simulation, folder, recorder, now);
     }
 

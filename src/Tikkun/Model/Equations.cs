@@ -46,8 +46,7 @@ public static class Equations
     public static double Prepared(long others, long earlier, double preparation) => others + (preparation * earlier);
 
     /// <summary>Numerator over U·W: H (D07–D11) and K (D05); 0 for a soul without ties.</summary>
-    public static double Share(double corrected, long weight) =>
-        weight == 0 ? 0 : corrected / ((double)Whole * weight);
+    public static double Share(double corrected, long weight) => weight == 0 ? 0 : corrected / ((double)Whole * weight);
 
     /// <summary>I: inner light, both ends needed (D03, B14); 0 for a soul without ties.</summary>
     public static double Filling(long product, long weight) =>

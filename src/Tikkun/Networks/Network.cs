@@ -144,7 +144,7 @@ public sealed class Network
             return mixed;
         }
 
-        int slots = Math.Max(tens.Slots, mixed);
+        int slots = mixed >= 0 ? mixed : tens.Slots;
         var offsets = new int[souls + 1];
         int chunks = Part.Chunks(souls);
         workers.ForEach(
@@ -153,7 +153,7 @@ public sealed class Network
             {
                 Span<int> row = stackalloc int[slots];
                 foreach (int soul in Part.Souls(chunk, souls))
-                    offsets[soul + 1] = PartnersOf(soul, row);
+                    offsets[soul + 1] = mixed >= 0 || tens.IsRegular ? slots : PartnersOf(soul, row);
             }
         );
         for (int soul = 0; soul < souls; soul++)

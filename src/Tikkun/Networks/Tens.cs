@@ -25,6 +25,9 @@ internal sealed class Tens
     /// <summary>Most ends that a soul can have.</summary>
     public int Slots => layers.Sum(l => l.Matchings);
 
+    /// <summary>Whether every soul has all of them: no part ever sits out.</summary>
+    public bool IsRegular => layers.All(l => l.Parts % 2 == 0);
+
     public static int LayerCount(long souls) => LayersOf(souls, [0]).Count();
 
     /// <summary>Ends in all: less than souls × slots where parts sit out.</summary>

@@ -41,7 +41,9 @@ public sealed class HouseTests
     public void Nothing_but_Store_touches_the_disk() =>
         Repository
             .Files("src/Tikkun", "*.cs")
-            .Where(f => !f.Contains("Store") && Regex.IsMatch(File.ReadAllText(f), @"\b(File|Directory|FileStream|Path)\."))
+            .Where(f =>
+                !f.Contains("Store") && Regex.IsMatch(File.ReadAllText(f), @"\b(File|Directory|FileStream|Path)\.")
+            )
             .ShouldBeEmpty();
 
     [Fact]
@@ -53,5 +55,6 @@ public sealed class HouseTests
             .ShouldBeEmpty();
 
     [Fact]
-    public void The_heart_fits_on_a_few_screens() => File.ReadLines(Repository.At("src/Tikkun/Tick.cs")).Count().ShouldBeLessThan(360);
+    public void The_heart_fits_on_a_few_screens() =>
+        File.ReadLines(Repository.At("src/Tikkun/Tick.cs")).Count().ShouldBeLessThan(360);
 }

@@ -67,7 +67,7 @@ public sealed class GoldenTests
     {
         string[] lines = File.ReadAllLines(Path.Combine(Docking, "model.py"));
         lines.Length.ShouldBeLessThanOrEqualTo(400);
-        string[] standard = ["array", "ctypes", "functools", "itertools", "json", "math", "struct", "sys"];
+        string[] standard = ["array", "ctypes", "functools", "itertools", "json", "math", "operator", "struct", "sys"];
         lines
             .Where(line => line.StartsWith("import ") || line.StartsWith("from "))
             .Select(line => line.Split(' ')[1])
@@ -80,7 +80,10 @@ public sealed class GoldenTests
         using var document = JsonDocument.Parse(File.ReadAllText(file));
         var parameters = new Parameters();
         foreach (var entry in document.RootElement.EnumerateObject().Where(e => e.Name != "timeline"))
-            Parameter.Find(entry.Name)!.TrySet(parameters, entry.Value.ToString(), out parameters).ShouldBeTrue(entry.Name);
+            Parameter
+                .Find(entry.Name)!
+                .TrySet(parameters, entry.Value.ToString(), out parameters)
+                .ShouldBeTrue(entry.Name);
         var timeline = document.RootElement.TryGetProperty("timeline", out var entries)
             ? entries.EnumerateArray().SelectMany(Interventions).ToArray()
             : [];
@@ -105,7 +108,11 @@ public sealed class GoldenTests
         {
             "share" => new Intervention.CutShare(at, what.Value.GetDouble()),
             "soul" => new Intervention.CutSoul(at, new SoulId(what.Value.GetInt64())),
-            _ => new Intervention.CutTie(at, new SoulId(what.Value[0].GetInt64()), new SoulId(what.Value[1].GetInt64())),
+            _ => new Intervention.CutTie(
+                at,
+                new SoulId(what.Value[0].GetInt64()),
+                new SoulId(what.Value[1].GetInt64())
+            ),
         };
 
     private static Intervention.Choose Choose(int at, JsonElement what) =>

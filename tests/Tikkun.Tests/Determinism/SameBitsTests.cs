@@ -40,7 +40,12 @@ public sealed class SameBitsTests
     [Fact]
     public void One_two_and_seven_threads_give_the_same_bits_and_measures()
     {
-        var parameters = new Parameters { Souls = 20000, Ticks = 450, Light = 1 };
+        var parameters = new Parameters
+        {
+            Souls = 20000,
+            Ticks = 450,
+            Light = 1,
+        };
         string expected = Story(parameters, Worlds.Troubles, 1);
         Story(parameters, Worlds.Troubles, 2).ShouldBe(expected);
         Story(parameters, Worlds.Troubles, 7).ShouldBe(expected);
@@ -129,7 +134,9 @@ public sealed class SameBitsTests
                 byte[] bad = [.. good];
                 bad[i] ^= 1;
                 File.WriteAllBytes(path, bad);
-                Should.Throw<Exception>(() => Snapshot.Read(path, parameters, Timeline.Empty, null, 1, out _).Dispose());
+                Should.Throw<Exception>(() =>
+                    Snapshot.Read(path, parameters, Timeline.Empty, null, 1, out _).Dispose()
+                );
             }
             File.WriteAllBytes(path, good[..^1]);
             Should.Throw<InvalidDataException>(() => Snapshot.Read(path, parameters, Timeline.Empty, null, 1, out _));

@@ -20,17 +20,15 @@ public sealed class ModelDocumentTests
     public void The_headings_are_the_seven_of_ODD_in_their_order() =>
         File.ReadLines(Document)
             .Where(line => line.StartsWith("## ") && char.IsDigit(line[3]))
-            .ShouldBe(
-                [
-                    "## 1. Purpose and patterns",
-                    "## 2. Entities, state variables and scales",
-                    "## 3. Process overview and scheduling",
-                    "## 4. Design concepts",
-                    "## 5. Initialization",
-                    "## 6. Input data",
-                    "## 7. Submodels",
-                ]
-            );
+            .ShouldBe([
+                "## 1. Purpose and patterns",
+                "## 2. Entities, state variables and scales",
+                "## 3. Process overview and scheduling",
+                "## 4. Design concepts",
+                "## 5. Initialization",
+                "## 6. Input data",
+                "## 7. Submodels",
+            ]);
 
     private static void ShouldHold(string name, string table)
     {

@@ -12,7 +12,11 @@ public sealed class ReadmeTests
     public void The_programs_of_the_README_are_those_that_are_compiled()
     {
         string readme = File.ReadAllText(Repository.At("README.md"));
-        var programs = Regex.Matches(readme, @"<!-- (examples/\w+/Program\.cs) -->\n```csharp\n(.*?)```", RegexOptions.Singleline);
+        var programs = Regex.Matches(
+            readme,
+            @"<!-- (examples/\w+/Program\.cs) -->\n```csharp\n(.*?)```",
+            RegexOptions.Singleline
+        );
         programs.Count.ShouldBe(2);
         foreach (Match program in programs)
             program.Groups[2].Value.ShouldBe(File.ReadAllText(Repository.At(program.Groups[1].Value)));
@@ -25,9 +29,7 @@ public sealed class ReadmeTests
     public async Task The_programs_of_the_README_run(string name, string expected)
     {
         string program = Repository.At($"artifacts/bin/{name}/{Build.Configuration}/{name}.dll");
-        using var process = Process.Start(
-            new ProcessStartInfo("dotnet", [program]) { RedirectStandardOutput = true }
-        )!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program]) { RedirectStandardOutput = true })!;
         string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         process.ExitCode.ShouldBe(0);

@@ -67,10 +67,7 @@ internal static class Tables
         );
 
     private static string Table(string[] head, IEnumerable<string[]> rows) =>
-        string.Join(
-            '\n',
-            [Line(head), Line([.. head.Select(_ => "---")]), .. rows.Select(Line)]
-        );
+        string.Join('\n', [Line(head), Line([.. head.Select(_ => "---")]), .. rows.Select(Line)]);
 
     private static string Line(string[] cells) => $"| {string.Join(" | ", cells.Select(c => c.Replace("|", "\\|")))} |";
 

@@ -13,7 +13,9 @@ public sealed class ClosedFormTests
     [Theory]
     [InlineData(TiesKind.Tens)]
     [InlineData(TiesKind.Mixed)]
-    public void With_all_awake_bearing_and_alike_every_end_follows_the_integer_recurrence_whatever_the_graph(TiesKind kind)
+    public void With_all_awake_bearing_and_alike_every_end_follows_the_integer_recurrence_whatever_the_graph(
+        TiesKind kind
+    )
     {
         var parameters = new Parameters
         {
@@ -150,7 +152,10 @@ public sealed class ClosedFormTests
         using var workers = new Workers(1);
         var network = Network.Generate(parameters, workers);
         int soul = Enumerable.Range(0, 600).MinBy(i => Math.Abs(network.Sparks[i] - 0.5));
-        using var simulation = Simulation.Create(parameters, new Timeline([new Intervention.Wake(1, new SoulId(soul))]));
+        using var simulation = Simulation.Create(
+            parameters,
+            new Timeline([new Intervention.Wake(1, new SoulId(soul))])
+        );
         simulation.Run();
         simulation["awake"].ShouldBe(1);
         simulation.State.Revealed[soul].ShouldBeInRange(least, most);

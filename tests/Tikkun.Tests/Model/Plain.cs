@@ -93,7 +93,10 @@ internal static class Plain
             // Shine
             long weight = Weight(network, soul, degree);
             double aim = Aim(network, last, soul);
-            double prepared = Equations.Share(Equations.Prepared(Heard(false), Heard(true), p.GenerationsPreparation), weight);
+            double prepared = Equations.Share(
+                Equations.Prepared(Heard(false), Heard(true), p.GenerationsPreparation),
+                weight
+            );
             double nearness = Equations.Share(Corrected(network, last, soul), weight);
             double filling = Equations.Filling(Met(), weight);
             double desire = Equations.Desire(Weight(network, soul, last.Revealed[soul]), weight);
@@ -116,9 +119,20 @@ internal static class Plain
             double lack = Equations.Lack(sight, aim);
             double compassion = Equations.Compassion(p.CompassionDescent, last.Fall[soul], last.Exile[soul]);
             bool roused = draws.W0 * Step < p.CompassionArousal;
-            double lishma = Equations.Lishma(filling, Equations.Surrounding(prepared, filling), roused ? compassion : 0);
+            double lishma = Equations.Lishma(
+                filling,
+                Equations.Surrounding(prepared, filling),
+                roused ? compassion : 0
+            );
             double inclusion = p.Inclusion ? Equations.Inclusion(network.Sparks[soul]) : 1;
-            double effort = Equations.Effort(p.Resolve, inclusion, p.ImportanceBase, last.Importance[soul], p.EffortBase, lishma);
+            double effort = Equations.Effort(
+                p.Resolve,
+                inclusion,
+                p.ImportanceBase,
+                last.Importance[soul],
+                p.EffortBase,
+                lishma
+            );
             bool answered = !bears && draws.W1 * Step < p.Answer * lack;
             // Mend
             if (bears || answered)
@@ -133,7 +147,13 @@ internal static class Plain
             state.Exile[soul] = Equations.Followed(last.Exile[soul], p.RopeTension, state.Fall[soul]);
             // Remember
             state.Depth[soul] = Equations.Remembered(last.Depth[soul], (float)aim, p.ReachForgetting);
-            state.Importance[soul] = Equations.Valued(last.Importance[soul], p.ImportanceLearning, lack, p.ImportanceFading, aim);
+            state.Importance[soul] = Equations.Valued(
+                last.Importance[soul],
+                p.ImportanceLearning,
+                lack,
+                p.ImportanceFading,
+                aim
+            );
             // Reveal
             int left = degree - last.Revealed[soul];
             if (!bears || aim < p.Caught || left == 0 || p.Light <= 0)

@@ -16,13 +16,14 @@ public sealed class PropertyTests
     public void The_ledger_balances_at_every_tick() =>
         EveryTick(
             simulation =>
-                simulation["corrected"].ShouldBe(
-                    simulation["start"]
-                        + simulation["mended"]
-                        + simulation["granted"]
-                        - simulation["decayed"]
-                        - simulation["cut"]
-                ),
+                simulation["corrected"]
+                    .ShouldBe(
+                        simulation["start"]
+                            + simulation["mended"]
+                            + simulation["granted"]
+                            - simulation["decayed"]
+                            - simulation["cut"]
+                    ),
             Worlds.Troubles
         );
 

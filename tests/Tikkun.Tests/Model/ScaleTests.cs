@@ -43,7 +43,16 @@ public sealed class ScaleTests
     public void Every_wrong_parameter_is_named_at_once()
     {
         string message = Should
-            .Throw<ArgumentException>(() => Simulation.Create(new Parameters { Light = 2, Strength = double.NaN, Ticks = 0 }))
+            .Throw<ArgumentException>(() =>
+                Simulation.Create(
+                    new Parameters
+                    {
+                        Light = 2,
+                        Strength = double.NaN,
+                        Ticks = 0,
+                    }
+                )
+            )
             .Message;
         message.ShouldContain("light: 2");
         message.ShouldContain("strength: NaN");

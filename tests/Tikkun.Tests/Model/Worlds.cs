@@ -13,24 +13,16 @@ internal static class Worlds
     public static Parameters Small { get; } = new() { Souls = 600, Ticks = 700 };
 
     /// <summary>Darkness, cuts, a purified soul, mixed ties: every part that the default leaves alone.</summary>
-    public static Parameters Troubled { get; } =
-        Small with
-        {
-            Seed = 7,
-            TiesKind = TiesKind.Mixed,
-            Ticks = 500,
-        };
+    public static Parameters Troubled { get; } = Small with { Seed = 7, TiesKind = TiesKind.Mixed, Ticks = 500 };
 
     public static Timeline Troubles { get; } =
-        new(
-            [
-                new Intervention.Purify(40, new SoulId(17)),
-                new Intervention.CutShare(60, 0.05),
-                new Intervention.Change(150, "light", "0.3"),
-                new Intervention.Change(220, "light", "1"),
-                new Intervention.CutSoul(300, new SoulId(17)),
-            ]
-        );
+        new([
+            new Intervention.Purify(40, new SoulId(17)),
+            new Intervention.CutShare(60, 0.05),
+            new Intervention.Change(150, "light", "0.3"),
+            new Intervention.Change(220, "light", "1"),
+            new Intervention.CutSoul(300, new SoulId(17)),
+        ]);
 
     /// <summary>Parameters anywhere in their ranges, mostly at the ends and defaults.</summary>
     public static Gen<Parameters> AnyParameters { get; } =
@@ -82,8 +74,14 @@ internal static class Worlds
             int degree = network.Degree(new SoulId(soul));
             bool complete = random.Next(4) == 0;
             bool awake = complete || network.Group is not null || random.Next(3) > 0;
-            state.Flags[soul] = complete ? Condition.Awake | Condition.Complete : awake ? Condition.Awake : Condition.None;
-            state.Revealed[soul] = complete ? degree : awake ? random.Next(1, degree + 1) : 1;
+            state.Flags[soul] =
+                complete ? Condition.Awake | Condition.Complete
+                : awake ? Condition.Awake
+                : Condition.None;
+            state.Revealed[soul] =
+                complete ? degree
+                : awake ? random.Next(1, degree + 1)
+                : 1;
             state.Corrections.AsSpan(from, degree).Clear();
             for (int slot = 0; awake && slot < state.Revealed[soul]; slot++)
                 state.Corrections[from + slot] = complete ? ushort.MaxValue : Correction(random);
@@ -106,9 +104,9 @@ internal static class Worlds
         var random = new Random(seed);
         var ties = new List<GroupTie>();
         for (int i = 0; i < members; i++)
-            for (int j = i + 1; j < members; j++)
-                if (j == i + 1 || random.Next(3) == 0)
-                    ties.Add(new GroupTie(i, j, random.Next(1, 1001), Feeling(random), Feeling(random)));
+        for (int j = i + 1; j < members; j++)
+            if (j == i + 1 || random.Next(3) == 0)
+                ties.Add(new GroupTie(i, j, random.Next(1, 1001), Feeling(random), Feeling(random)));
         return new Group([.. Enumerable.Range(0, members).Select(i => $"m{i}")], ties, feelingsGiven: true);
     }
 

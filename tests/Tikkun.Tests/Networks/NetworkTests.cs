@@ -160,9 +160,30 @@ public sealed class NetworkTests
     /// <summary>The published known answers of Philox 4×32-10.</summary>
     [Theory]
     [InlineData(0ul, 0u, 0u, 0u, 0u, "6627e8d5 e169c58d bc57ac4c 9b00dbd8")]
-    [InlineData(ulong.MaxValue, uint.MaxValue, uint.MaxValue, uint.MaxValue, uint.MaxValue, "408f276d 41c83b0e a20bc7c6 6d5451fd")]
-    [InlineData(0x299f31d0a4093822ul, 0x243f6a88u, 0x85a308d3u, 0x13198a2eu, 0x03707344u, "d16cfe09 94fdcceb 5001e420 24126ea1")]
-    public void Draws_are_those_of_the_published_generator(ulong key, uint c0, uint c1, uint c2, uint c3, string expected)
+    [InlineData(
+        ulong.MaxValue,
+        uint.MaxValue,
+        uint.MaxValue,
+        uint.MaxValue,
+        uint.MaxValue,
+        "408f276d 41c83b0e a20bc7c6 6d5451fd"
+    )]
+    [InlineData(
+        0x299f31d0a4093822ul,
+        0x243f6a88u,
+        0x85a308d3u,
+        0x13198a2eu,
+        0x03707344u,
+        "d16cfe09 94fdcceb 5001e420 24126ea1"
+    )]
+    public void Draws_are_those_of_the_published_generator(
+        ulong key,
+        uint c0,
+        uint c1,
+        uint c2,
+        uint c3,
+        string expected
+    )
     {
         var words = Draws.Philox(key, c0, c1, c2, c3);
         $"{words.W0:x8} {words.W1:x8} {words.W2:x8} {words.W3:x8}".ShouldBe(expected);

@@ -49,7 +49,11 @@ public sealed class CatalogueTests
             foreach (string setting in rule.Off)
             {
                 string[] parts = setting.Split('=');
-                Parameter.Find(parts[0]).ShouldNotBeNull(setting).TrySet(new Parameters(), parts[1], out _).ShouldBeTrue(setting);
+                Parameter
+                    .Find(parts[0])
+                    .ShouldNotBeNull(setting)
+                    .TrySet(new Parameters(), parts[1], out _)
+                    .ShouldBeTrue(setting);
             }
         }
         foreach (var parameter in Parameter.All.Where(p => p.Off.Length > 0))

@@ -7,6 +7,7 @@ namespace Tikkun.Cli;
 /// <summary><c>tikkun measures</c>: the data dictionary of series.csv.</summary>
 internal static class MeasuresCommand
 {
+    private static readonly int[] Columns = [20, 22, 20];
     private static readonly Option<bool> Json = Flags.Json("Print a JSON array");
 
     public static Command Make()
@@ -30,7 +31,11 @@ internal static class MeasuresCommand
         {
             Listing.PrintTitle(Title(lens.Key));
             foreach (var m in lens)
-                Listing.Print([m.Name, m.Symbol, m.Unit, m.Range], $"{m.Meaning} ({string.Join(' ', m.Rows)})");
+                Listing.Print(
+                    Columns,
+                    [m.Name, m.Symbol, m.Unit, m.Range],
+                    $"{m.Meaning} ({string.Join(' ', m.Rows)})"
+                );
         }
     }
 

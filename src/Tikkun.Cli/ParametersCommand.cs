@@ -7,6 +7,7 @@ namespace Tikkun.Cli;
 /// <summary><c>tikkun parameters</c>: every key of a scenario.</summary>
 internal static class ParametersCommand
 {
+    private static readonly int[] Columns = [24, 2, 18];
     private static readonly Option<bool> Json = Flags.Json("Print a JSON array");
 
     public static Command Make()
@@ -32,7 +33,11 @@ internal static class ParametersCommand
             string when = p.InRun ? "; may change in a run" : "";
             string rests = string.Join(' ', [Word(p.Badge), .. p.Rows]).Trim();
             string from = rests.Length == 0 ? "" : $" ({rests})";
-            Listing.Print([p.Key, p.Symbol, p.Default, p.Range, p.Unit], $"{p.Meaning}{from}{off}{when}");
+            Listing.Print(
+                Columns,
+                [p.Key, p.Symbol, p.Default, $"{p.Range} {p.Unit}"],
+                $"{p.Meaning}{from}{off}{when}"
+            );
         }
     }
 

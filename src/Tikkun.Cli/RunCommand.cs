@@ -84,14 +84,20 @@ internal static class RunCommand
         foreach (var option in new[] { Souls, Seed, Ticks })
             if (parsed.GetValue(option) is { } value)
                 given.Add(new Given(option.Name, option.Name[2..], value));
-        foreach (string set in parsed.GetValue(Set) ?? [])
+        given.AddRange(Given(parsed.GetValue(Set) ?? [], mistakes));
+        return given;
+    }
+
+    /// <summary>The parameters in the values of --set.</summary>
+    internal static IEnumerable<Given> Given(IEnumerable<string> sets, MistakeList mistakes)
+    {
+        foreach (string set in sets)
         {
             if (set.Split('=', 2) is [var key, var value])
-                given.Add(new Given(Set.Name, key.Trim(), value.Trim()));
+                yield return new Given(Set.Name, key.Trim(), value.Trim());
             else
                 mistakes.Add(MistakeKind.NotKeyValue, new Place(Set.Name), "", set, "key=value, such as light=0.5");
         }
-        return given;
     }
 
     private static Option<string?> Text(string name, string value, string what) =>

@@ -35,11 +35,12 @@ public sealed class Signs
         double EndsOfFirst
     );
 
+    private const string Standard = "default";
     private static readonly SoulId First = new(3);
 
     private static readonly Experiment[] Experiments =
     [
-        new("", "default", ""),
+        new("", Standard, ""),
         new("the breaking (A02)", "none: side by side", "breaking.kind=beside"),
         new("", "none: an alloy", "breaking.kind=alloy"),
         new("", "breaking of one level", "breaking.levels=1"),
@@ -128,7 +129,7 @@ public sealed class Signs
         var lines = new List<string>
         {
             Invariant(
-                $"{souls:N0} souls, seeds {seeds[0]} to {seeds[^1]}, model version {ModelVersion.Current}: mean (least–most) over the seeds. `./tikkun signs --souls {souls} --seeds {seeds[0]}..{seeds[^1]}` makes this table."
+                $"{souls:N0} souls, seeds {seeds[0]} to {seeds[^1]}, model version {ModelVersion.Current}: mean (least–most) over the seeds. `./tikkun signs --souls {souls} --seeds {seeds[0]}..{seeds[^1]} --into docs/model.md` makes this table. Never counts as later."
             ),
             "",
             "| claim | run | half-way, tick | 99 % complete, tick | later or sooner than the default | nearness at the end | complete | waiting | descents given | exile summed |",
@@ -172,7 +173,7 @@ public sealed class Signs
             experiment.Run,
             Ticks(outcomes, o => o.HalfTick),
             Ticks(outcomes, o => o.Tick99),
-            experiment.Run == "default" ? "" : Sign(outcomes, standard),
+            experiment.Run == Standard ? "" : Sign(outcomes, standard),
             Spread(outcomes, o => o.Nearness, "0.000") + ends,
             Spread(outcomes, o => o.Complete, "0.00"),
             Spread(outcomes, o => o.Waiting, "0.00"),

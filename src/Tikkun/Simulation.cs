@@ -25,8 +25,8 @@ public enum Ended
 /// the same bits with any number of threads.
 /// </summary>
 /// <remarks>
-/// One thread at a time may use a simulation; it shares its own work out over its workers. Several simulations may run at
-/// once, also over one network.
+/// One thread at a time may use a simulation; it shares its own work out over threads that <see cref="Dispose"/> ends.
+/// Several simulations may run at once, also over one network.
 /// </remarks>
 public sealed class Simulation : IDisposable
 {
@@ -115,8 +115,7 @@ public sealed class Simulation : IDisposable
     {
         Parameter.Validate(parameters);
         Memory.Demand(parameters);
-        var workers = new Workers(threads);
-        return Begin(Network.Generate(parameters, workers), parameters, timeline ?? Timeline.Empty, workers);
+        return Begin(workers => Network.Generate(parameters, workers), parameters, timeline, threads);
     }
 
     /// <summary>A run over a real group: its ties from the group, everything else from the parameters.</summary>
@@ -128,7 +127,7 @@ public sealed class Simulation : IDisposable
     public static Simulation Create(Group group, Parameters parameters, Timeline? timeline = null, int threads = 0)
     {
         Parameter.Validate(parameters);
-        return Begin(Network.Of(group), ForGroup(parameters), timeline ?? Timeline.Empty, new Workers(threads));
+        return Begin(_ => Network.Of(group), ForGroup(parameters), timeline, threads);
     }
 
     /// <summary>An independent run from here on, over the same network.</summary>
@@ -211,23 +210,31 @@ public sealed class Simulation : IDisposable
     )
         : this(network, parameters, timeline, state, workers) => found.Levels.CopyTo(state.Levels, 0);
 
-    private static Simulation Begin(Network network, Parameters parameters, Timeline timeline, Workers workers)
+    private static Simulation Begin(
+        Func<Workers, Network> build,
+        Parameters parameters,
+        Timeline? timeline,
+        int threads
+    )
     {
-        string problems = string.Join("; ", timeline.All.Select(i => i.Problem(network)).Where(p => p is not null));
-        if (problems.Length > 0)
+        timeline ??= Timeline.Empty;
+        var workers = new Workers(threads);
+        try
+        {
+            var network = build(workers);
+            string problems = string.Join("; ", timeline.All.Select(i => i.Problem(network)).OfType<string>());
+            if (problems.Length > 0)
+                throw new ArgumentException(problems, nameof(timeline));
+            var state = new State(network, parameters.GenerationsCount);
+            var simulation = new Simulation(network, parameters, timeline, state, workers);
+            simulation.tick.Begin();
+            return simulation;
+        }
+        catch
         {
             workers.Dispose();
-            throw new ArgumentException(problems, nameof(timeline));
+            throw;
         }
-        var simulation = new Simulation(
-            network,
-            parameters,
-            timeline,
-            new State(network, parameters.GenerationsCount),
-            workers
-        );
-        simulation.tick.Begin();
-        return simulation;
     }
 
     private static Parameters ForGroup(Parameters parameters) => parameters with { GenerationsCount = 1 };

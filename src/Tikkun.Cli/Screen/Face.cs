@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Tikkun.Networks;
 using Tikkun.Research.Runs;
 
@@ -7,6 +8,7 @@ namespace Tikkun.Cli.Screen;
 internal sealed class Face(bool isJson, bool isQuiet)
 {
     private const int Width = 80;
+    private readonly long begun = Stopwatch.GetTimestamp();
 
     /// <summary>Shows a run while it goes on, and its result.</summary>
     /// <returns>The exit code.</returns>
@@ -18,7 +20,7 @@ internal sealed class Face(bool isJson, bool isQuiet)
             Console.Error.WriteLine(Announcement(run));
         Outcome outcome;
         using (var live = LiveLine.Begin(run.Simulation, isQuiet))
-            outcome = run.Finish(live.Note, signals.Token);
+            outcome = run.Finish(live.Note, begun, signals.Token);
         ShowResult(outcome, group);
         if (outcome.End.Ended != Ended.Stopped)
             return 0;

@@ -8,17 +8,13 @@ internal static class Listing
 {
     private const int Width = 80;
     private const string Indent = "    ";
-    private static readonly int[] Columns = [24, 2, 18, 16];
 
     public static void PrintTitle(string title) => Console.WriteLine($"{title}\n");
 
-    /// <summary>A line of short fields, the name first, and below it what it means.</summary>
-    public static void Print(string[] fields, string meaning)
+    /// <summary>A line of short fields in columns, the name first, and below it what it means.</summary>
+    public static void Print(int[] columns, string[] fields, string meaning)
     {
-        string line =
-            fields.Length == Columns.Length + 1
-                ? string.Concat(fields.Select((f, i) => i < Columns.Length ? f.PadRight(Columns[i]) + " " : f))
-                : $"{fields[0], -20} {fields[1], -22} {fields[2], -20} {fields[3]}";
+        string line = string.Join(' ', fields.Select((f, i) => i < columns.Length ? f.PadRight(columns[i]) : f));
         Console.WriteLine(line.TrimEnd());
         foreach (string part in Wrapped(meaning, Width - Indent.Length))
             Console.WriteLine(Indent + part);

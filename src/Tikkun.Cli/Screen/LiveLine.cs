@@ -11,7 +11,7 @@ internal sealed class LiveLine : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.1);
     private const double Remembered = 0.8;
-    private const string Heading = " tick nearness unity  lack exile    awake  waiting complete souls/s  left≤";
+    internal const string Heading = " tick nearness unity  lack exile    awake  waiting complete souls/s  left≤";
 
     private readonly bool isShown;
     private long last = Stopwatch.GetTimestamp();

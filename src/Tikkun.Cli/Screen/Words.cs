@@ -14,18 +14,22 @@ internal static class Words
     public static string Short(double value) =>
         value switch
         {
-            >= 1e9 => (value / 1e9).ToString("0.0", CultureInfo.InvariantCulture) + "G",
-            >= 1e6 => (value / 1e6).ToString("0.0", CultureInfo.InvariantCulture) + "M",
+            >= 999.95e6 => (value / 1e9).ToString("0.0", CultureInfo.InvariantCulture) + "G",
+            >= 999_999.5 => (value / 1e6).ToString("0.0", CultureInfo.InvariantCulture) + "M",
             _ => value.ToString("#,0", CultureInfo.InvariantCulture),
         };
 
-    /// <summary>12:05, or hours from an hour on.</summary>
+    /// <summary>At most six characters: 12:05, or hours from an hour on; a dash where there is no telling.</summary>
     public static string Time(double seconds)
     {
-        var time = TimeSpan.FromSeconds(double.IsFinite(seconds) ? Math.Clamp(seconds, 0, 1e9) : 0);
-        return time.TotalHours < 1
-            ? time.ToString(@"m\:ss", CultureInfo.InvariantCulture)
-            : string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours:0.0} h");
+        double hours = seconds / 3600;
+        return hours switch
+        {
+            < 1 => TimeSpan.FromSeconds(seconds).ToString(@"m\:ss", CultureInfo.InvariantCulture),
+            < 99.95 => hours.ToString("0.0", CultureInfo.InvariantCulture) + " h",
+            < 9999 => hours.ToString("0", CultureInfo.InvariantCulture) + " h",
+            _ => "–",
+        };
     }
 
     public static int TerminalWidth()

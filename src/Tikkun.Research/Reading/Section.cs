@@ -43,7 +43,7 @@ internal sealed class Section
     public IEnumerable<Entry> Entries => byKey.Values;
 
     /// <summary>A key as mistakes name it.</summary>
-    public string NameOf(Entry entry) => prefix + entry.Key;
+    public string NameOf(Entry entry) => (prefix + entry.Key).TrimEnd('.');
 
     /// <summary>A key that stands here, or null.</summary>
     public Entry? Find(string key) => byKey.TryGetValue(key, out var entry) ? entry : null;
@@ -79,16 +79,16 @@ internal sealed class Section
 
     /// <summary>A mistake in the value of an entry.</summary>
     public void Add(MistakeKind kind, Entry entry, string expected) =>
-        mistakes.Add(kind, new Place(File, entry.Line), prefix + entry.Key, entry.Value.Text, expected);
+        mistakes.Add(kind, new Place(File, entry.Line), NameOf(entry), entry.Value.Text, expected);
 
     /// <summary>A mistake in an entry whose value may name members of a group, and is not shown.</summary>
     public void AddUnshown(MistakeKind kind, Entry entry, string expected) =>
-        mistakes.Add(kind, new Place(File, entry.Line), prefix + entry.Key, "", expected);
+        mistakes.Add(kind, new Place(File, entry.Line), NameOf(entry), "", expected);
 
     private void AddUnknown(Entry entry, IReadOnlyCollection<string> known)
     {
         string value = entry.Value is Node.Scalar ? entry.Value.Text : "";
         string expected = Nearest.Expected("a key that there is", entry.Key, known);
-        mistakes.Add(MistakeKind.UnknownKey, new Place(File, entry.Line), prefix + entry.Key, value, expected);
+        mistakes.Add(MistakeKind.UnknownKey, new Place(File, entry.Line), NameOf(entry), value, expected);
     }
 }

@@ -9,15 +9,17 @@ internal sealed class YamlTree
     private const int Deepest = 20;
     private const string Unused = "anchors, aliases and tags are not used here";
     private readonly Parser parser;
+    private int line = 1;
 
     private YamlTree(string text) => parser = new Parser(new Scanner(new StringReader(text)));
 
     /// <summary>The keys of the document; none where it is empty, null where it is malformed or no mapping.</summary>
     public static Node.Mapping? Read(string text, string file, MistakeList mistakes)
     {
+        var tree = new YamlTree(text);
         try
         {
-            var root = new YamlTree(text).Document();
+            var root = tree.Document();
             if (root is null or Node.Scalar { IsNull: true })
                 return new Node.Mapping(1, []);
             if (root is Node.Mapping mapping)
@@ -34,6 +36,17 @@ internal sealed class YamlTree
         {
             string reason = e.Message.TrimEnd('.');
             mistakes.Add(MistakeKind.MalformedYaml, new Place(file, LineOf(e.Start)), "", "", $"YAML ({reason})");
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser's own slip over some malformed texts, found by random changes to good ones.
+            mistakes.Add(
+                MistakeKind.MalformedYaml,
+                new Place(file, tree.line),
+                "",
+                "",
+                "YAML (from this line on it is none)"
+            );
         }
         return null;
     }
@@ -56,7 +69,7 @@ internal sealed class YamlTree
         if (parser.TryConsume<AnchorAlias>(out var alias))
             throw new YamlException(alias.Start, alias.End, Unused);
         var next = parser.Consume<NodeEvent>();
-        int line = LineOf(next.Start);
+        line = LineOf(next.Start);
         if (depth > Deepest)
             throw new YamlException(next.Start, next.End, "nested too deep");
         if (!next.Anchor.IsEmpty || !next.Tag.IsEmpty)

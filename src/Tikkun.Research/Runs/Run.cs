@@ -60,10 +60,10 @@ public sealed class Run : IDisposable
 
     /// <summary>Goes on until the run is over or stopped; both end with a snapshot and the result in run.yaml.</summary>
     /// <param name="afterTick">Called after every tick.</param>
+    /// <param name="begun">The time stamp from which the seconds are counted, the breaking among them.</param>
     /// <param name="stop">Checked between ticks.</param>
-    public Outcome Finish(Action<Simulation> afterTick, CancellationToken stop)
+    public Outcome Finish(Action<Simulation> afterTick, long begun, CancellationToken stop)
     {
-        long begun = Stopwatch.GetTimestamp();
         var ended = Simulation.Run(
             simulation =>
             {

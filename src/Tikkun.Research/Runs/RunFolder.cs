@@ -39,7 +39,7 @@ public sealed class RunFolder : IDisposable
                 MistakeKind.FolderNotEmpty,
                 named,
                 "",
-                path,
+                named.File == path ? "" : path,
                 "a folder that is new or empty; choose another, or go on with what is there: tikkun resume"
             );
     }

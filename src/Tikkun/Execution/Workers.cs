@@ -9,6 +9,7 @@ namespace Tikkun.Execution;
 internal sealed class Workers : IDisposable
 {
     private readonly Barrier? barrier;
+    private readonly Thread[] threads = [];
     private Action<int, int>? work;
     private int chunks;
     private int next;
@@ -23,11 +24,14 @@ internal sealed class Workers : IDisposable
         if (Count == 1)
             return;
         barrier = new Barrier(Count);
-        for (int worker = 1; worker < Count; worker++)
-        {
-            int own = worker;
-            new Thread(() => Serve(own)) { IsBackground = true, Name = $"tikkun {own}" }.Start();
-        }
+        threads =
+        [
+            .. Enumerable
+                .Range(1, Count - 1)
+                .Select(worker => new Thread(() => Serve(worker)) { IsBackground = true, Name = $"tikkun {worker}" }),
+        ];
+        foreach (var thread in threads)
+            thread.Start();
     }
 
     public int Count { get; }
@@ -59,7 +63,8 @@ internal sealed class Workers : IDisposable
             return;
         stopping = true;
         barrier.SignalAndWait();
-        barrier.SignalAndWait();
+        foreach (var thread in threads)
+            thread.Join();
         barrier.Dispose();
     }
 
@@ -69,11 +74,10 @@ internal sealed class Workers : IDisposable
         {
             barrier!.SignalAndWait();
             if (stopping)
-                break;
+                return;
             Take(worker);
             barrier.SignalAndWait();
         }
-        barrier.RemoveParticipant();
     }
 
     private void Take(int worker)

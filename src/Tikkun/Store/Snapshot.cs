@@ -105,20 +105,28 @@ public static class Snapshot
         if (group is null)
             Memory.Demand(parameters);
         var workers = new Workers(threads);
-        var network = group is null ? Network.Generate(parameters, workers) : Network.Of(group);
-        bool fits =
-            network.Souls == state.Revealed.Length
-            && network.Ends == state.Corrections.Length
-            && header[(int)Word.Seed] == parameters.Seed;
-        var simulation = fits ? Simulation.Continue(network, parameters, timeline, state, workers) : null;
-        if (
-            simulation is not null
-            && simulation.Digest == header[(int)Word.Digest]
-            && simulation.EndsDigest == header[(int)Word.EndsDigest]
-        )
+        try
+        {
+            var network = group is null ? Network.Generate(parameters, workers) : Network.Of(group);
+            bool fits =
+                network.Souls == state.Revealed.Length
+                && network.Ends == state.Corrections.Length
+                && state.Counts.Length == (group is null ? parameters.GenerationsCount : 1)
+                && header[(int)Word.Seed] == parameters.Seed;
+            var simulation = fits ? Simulation.Continue(network, parameters, timeline, state, workers) : null;
+            if (
+                simulation is null
+                || simulation.Digest != header[(int)Word.Digest]
+                || simulation.EndsDigest != header[(int)Word.EndsDigest]
+            )
+                throw new InvalidDataException($"{path}: not a snapshot of this run");
             return simulation;
-        workers.Dispose();
-        throw new InvalidDataException($"{path}: not a snapshot of this run");
+        }
+        catch
+        {
+            workers.Dispose();
+            throw;
+        }
     }
 
     private static (ulong[] Header, State State) Load(string path, out long[] notes)

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Globalization;
+using Tikkun.Model;
+using Tikkun.Research;
+using Tikkun.Research.Reading;
+
+namespace Tikkun.Cli;
+
+/// <summary><c>tikkun signs</c>: the default beside the model with a rule changed or taken away, on paired seeds.</summary>
+internal static class SignsCommand
+{
+    private const string Expected = "the first and the last, such as 1..10";
+    private static readonly Option<string> Souls = new("--souls")
+    {
+        Description = "Souls in each run [6000]",
+        HelpName = "N",
+        DefaultValueFactory = _ => "6000",
+    };
+    private static readonly Option<string> Seeds = new("--seeds")
+    {
+        Description = "Every run is made with each [1..10]",
+        HelpName = "A..B",
+        DefaultValueFactory = _ => "1..10",
+    };
+    private static readonly Option<string?> Into = new("--into")
+    {
+        Description = "Put it into a document, between <!-- signs --> and <!-- /signs -->",
+        HelpName = "FILE.md",
+    };
+
+    public static Command Make()
+    {
+        var command = new Command("signs", "A table, in Markdown, of what each rule does: all its runs on paired seeds")
+        {
+            Souls,
+            Seeds,
+            Into,
+        };
+        command.SetAction(Print);
+        return command;
+    }
+
+    private static int Print(ParseResult parsed)
+    {
+        var mistakes = new MistakeList();
+        var souls = Parameter.Find("souls")!;
+        if (!souls.TrySet(new Parameters(), parsed.GetValue(Souls)!, out var parameters))
+            mistakes.Add(MistakeKind.OutOfRange, new Place("--souls"), "", parsed.GetValue(Souls)!, souls.Expected);
+        var seeds = SeedsIn(parsed.GetValue(Seeds)!);
+        if (seeds.Length == 0)
+            mistakes.Add(MistakeKind.WrongType, new Place("--seeds"), "", parsed.GetValue(Seeds)!, Expected);
+        mistakes.ThrowIfAny();
+
+        using var signals = new StopSignals();
+        var signs = new Signs(parameters.Souls, seeds);
+        try
+        {
+            string table = signs.Table(Note, signals.Token);
+            if (parsed.GetValue(Into) is { } document)
+                Put(table, document);
+            else
+                Console.WriteLine(table);
+            return 0;
+        }
+        catch (OperationCanceledException)
+        {
+            return signals.ExitCode;
+        }
+    }
+
+    private static void Put(string table, string document)
+    {
+        const string open = "<!-- signs -->";
+        string text = File.ReadAllText(document);
+        int from = text.IndexOf(open, StringComparison.Ordinal) + open.Length;
+        int to = text.IndexOf("<!-- /signs -->", StringComparison.Ordinal);
+        if (from < open.Length || to < from)
+            throw new InvalidDataException($"{document}: expected {open} and <!-- /signs -->");
+        File.WriteAllText(document, $"{text[..from]}\n\n{table}\n\n{text[to..]}");
+    }
+
+    private static void Note(int done, int all)
+    {
+        if (!Console.IsErrorRedirected)
+            Console.Error.Write(done == all ? "\r                    \r" : $"\r{done} of {all} runs");
+    }
+
+    private static ulong[] SeedsIn(string text)
+    {
+        const NumberStyles digits = NumberStyles.None;
+        var culture = CultureInfo.InvariantCulture;
+        return
+            text.Split("..") is [var first, var last]
+            && ulong.TryParse(first, digits, culture, out ulong from)
+            && int.TryParse(last, digits, culture, out int to)
+            && from <= (ulong)to
+            ? [.. Enumerable.Range(0, to - (int)from + 1).Select(i => from + (ulong)i)]
+            : [];
+    }
+}

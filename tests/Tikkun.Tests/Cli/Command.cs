@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+using Tikkun.Cli;
+
+namespace Tikkun.Tests.Cli;
+
+/// <summary>The command, as it was built, in a process of its own.</summary>
+internal static partial class Command
+{
+    private const int Interrupt = 2;
+    private const int Terminate = 15;
+
+    private static readonly string Dll = typeof(RunCommand).Assembly.Location;
+
+    public static Result Run(string folder, params string[] arguments)
+    {
+        using var process = new Started(folder, arguments);
+        return process.Wait();
+    }
+
+    /// <summary>What a process left behind.</summary>
+    public sealed record Result(int Code, string Out, string Err);
+
+    /// <summary>A process at work.</summary>
+    public sealed partial class Started : IDisposable
+    {
+        private readonly Process process;
+        private readonly StringBuilder written = new();
+        private readonly StringBuilder said = new();
+
+        public Started(string folder, params string[] arguments)
+        {
+            // A test run in the background of a shell ignores Ctrl-C, and what it starts would do so too.
+            string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+            var start = new ProcessStartInfo(command[0], [.. command[1..], Dll, .. arguments])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardOutputEncoding = Encoding.UTF8,
+                StandardErrorEncoding = Encoding.UTF8,
+            };
+            process = Process.Start(start)!;
+            process.OutputDataReceived += (_, line) => Add(written, line.Data);
+            process.ErrorDataReceived += (_, line) => Add(said, line.Data);
+            process.BeginOutputReadLine();
+            process.BeginErrorReadLine();
+        }
+
+        public bool Ends(TimeSpan within) => process.WaitForExit(within);
+
+        /// <summary>What runs says first where to, when its folder is there.</summary>
+        public void WaitUntilItSpeaks()
+        {
+            while (Said() == "" && !process.WaitForExit(10)) { }
+        }
+
+        public Result Wait()
+        {
+            process.WaitForExit();
+            return new Result(process.ExitCode, written.ToString(), Said());
+        }
+
+        public void Kill() => process.Kill();
+
+        public void PressControlC() => _ = Send(process.Id, Interrupt);
+
+        public void AskToEnd() => _ = Send(process.Id, Terminate);
+
+        public void Dispose()
+        {
+            if (!process.HasExited)
+                process.Kill();
+            process.Dispose();
+        }
+
+        private string Said()
+        {
+            lock (said)
+                return said.ToString();
+        }
+
+        private static void Add(StringBuilder text, string? line)
+        {
+            lock (text)
+                text.Append(line is null ? "" : line + "\n");
+        }
+
+        [LibraryImport("libc", EntryPoint = "kill")]
+        private static partial int Send(int process, int signal);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using Shouldly;
+using Tikkun.Tests.Research;
+using Xunit;
+
+namespace Tikkun.Tests.Docs;
+
+public sealed class CommandTests
+{
+    /// <summary>In one folder and in their order; the great run of all is left to its own test.</summary>
+    [Fact]
+    public async Task The_commands_of_the_README_do_what_it_says()
+    {
+        string readme = File.ReadAllText(Repository.At("README.md"));
+        var commands = Regex
+            .Matches(readme, @"^\./tikkun (\S.*?)(?:  .*)?$", RegexOptions.Multiline)
+            .Select(m => m.Groups[1].Value)
+            .Where(c => c != "run")
+            .ToArray();
+        commands.Length.ShouldBeGreaterThan(8);
+        using var folder = new TemporaryFolder();
+        string scenario = Regex.Match(readme, "```yaml\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+        folder.Write("scenario.yaml", scenario);
+        Directory.CreateDirectory(folder.At("samples"));
+        File.Copy(Repository.At("samples/karate.csv"), folder.At("samples/karate.csv"));
+        foreach (string command in commands)
+        {
+            var result = await Commands.Tikkun(folder.Location, command.Split(' '));
+            result.ExitCode.ShouldBe(0, $"{command}: {result.Error}");
+            result.Output.ShouldNotBeEmpty(command);
+        }
+    }
+}

@@ -18,6 +18,7 @@ var tikkun = new RootCommand(
     VerifyCommand.Make(),
     MeasuresCommand.Make(),
     ParametersCommand.Make(),
+    SignsCommand.Make(),
 };
 
 return Failure.Guard(() =>

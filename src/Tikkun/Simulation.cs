@@ -32,27 +32,41 @@ public sealed class Simulation : IDisposable
 {
     private readonly Workers workers;
     private readonly State state;
+    private readonly Parameters start;
     private readonly Timeline timeline;
     private readonly Tick tick;
     private readonly long[] souls;
     private readonly long[] weights;
 
-    private Simulation(Network network, Parameters parameters, Timeline timeline, State state, Workers workers)
+    /// <param name="network">The network.</param>
+    /// <param name="start">The parameters with which the run began.</param>
+    /// <param name="timeline">What is done in the run.</param>
+    /// <param name="state">The state to go on from.</param>
+    /// <param name="workers">Ended with the simulation.</param>
+    private Simulation(Network network, Parameters start, Timeline timeline, State state, Workers workers)
     {
         Network = network;
-        Parameters = parameters;
+        this.start = start;
         this.timeline = timeline;
         this.state = state;
         this.workers = workers;
-        tick = new Tick(network, state, new Stored(network), workers, parameters.Seed);
-        souls = new long[parameters.GenerationsCount];
-        weights = new long[parameters.GenerationsCount];
+        Parameters = timeline
+            .All.OfType<Intervention.Change>()
+            .Where(change => change.Tick <= state.Tick)
+            .OrderBy(change => change.Tick)
+            .Aggregate(start, Changed);
+        souls = new long[start.GenerationsCount];
+        weights = new long[start.GenerationsCount];
         for (int soul = 0; soul < network.Souls; soul++)
         {
             souls[network.Generations[soul]]++;
             weights[network.Generations[soul]] += network.WeightOf(soul);
         }
-        tick.Refresh(parameters);
+        tick = new Tick(network, state, new Stored(network), workers, start.Seed);
+        Levels[] found = [.. state.Levels];
+        tick.Refresh(Parameters);
+        if (state.Tick > 0)
+            found.CopyTo(state.Levels, 0);
     }
 
     /// <summary>Ties, weights, sparks and generations.</summary>
@@ -131,7 +145,7 @@ public sealed class Simulation : IDisposable
     }
 
     /// <summary>An independent run from here on, over the same network.</summary>
-    public Simulation Copy() => new(Network, Parameters, timeline, state.Copy(), new Workers(workers.Count), state);
+    public Simulation Copy() => new(Network, start, timeline, state.Copy(), new Workers(workers.Count));
 
     /// <summary>One tick: what the timeline holds for it, then the phases.</summary>
     public void Step()
@@ -178,14 +192,16 @@ public sealed class Simulation : IDisposable
         Timeline timeline,
         State state,
         Workers workers
-    )
+    ) => new(network, network.Group is null ? start : ForGroup(start), timeline, state, workers);
+
+    /// <summary>A digest of all that led here: the parameters at the start, how long it may go on apart, and the timeline.</summary>
+    internal ulong Origin()
     {
-        var parameters = network.Group is null ? start : ForGroup(start);
-        foreach (
-            var set in timeline.All.OfType<Intervention.Change>().Where(i => i.Tick <= state.Tick).OrderBy(i => i.Tick)
-        )
-            parameters = Applied(set, parameters);
-        return new Simulation(network, parameters, timeline, state, workers, state.Copy());
+        var told = Parameter
+            .All.Where(p => p.Key != "ticks")
+            .Select(p => $"{p.Key}={p.Text(start)}")
+            .Concat(timeline.All.Where(i => i.Tick <= state.Tick).Select(i => i.ToString()));
+        return string.Join('\n', told).Aggregate(0ul, (digest, letter) => Mix.Chain(digest, letter));
     }
 
     internal Whole Total()
@@ -199,16 +215,6 @@ public sealed class Simulation : IDisposable
         }
         return new Whole(sum, Network.Souls, Network.TotalWeight, born, state.Start, Force);
     }
-
-    private Simulation(
-        Network network,
-        Parameters parameters,
-        Timeline timeline,
-        State state,
-        Workers workers,
-        State found
-    )
-        : this(network, parameters, timeline, state, workers) => found.Levels.CopyTo(state.Levels, 0);
 
     private static Simulation Begin(
         Func<Workers, Network> build,
@@ -239,10 +245,10 @@ public sealed class Simulation : IDisposable
 
     private static Parameters ForGroup(Parameters parameters) => parameters with { GenerationsCount = 1 };
 
-    private static Parameters Applied(Intervention.Change set, Parameters parameters) =>
-        Parameter.Find(set.Key)!.TrySet(parameters, set.Value, out var changed)
+    private static Parameters Changed(Parameters parameters, Intervention.Change change) =>
+        Parameter.Find(change.Key)!.TrySet(parameters, change.Value, out var changed)
             ? changed
-            : throw new ArgumentException($"{set.Key}: {set.Value}");
+            : throw new ArgumentException($"{change.Key}: {change.Value}");
 
     private void Intervene()
     {
@@ -252,8 +258,8 @@ public sealed class Simulation : IDisposable
             any = true;
             switch (intervention)
             {
-                case Intervention.Change set:
-                    Parameters = Applied(set, Parameters);
+                case Intervention.Change change:
+                    Parameters = Changed(Parameters, change);
                     break;
                 case Intervention.Purify purify:
                     Hand.Purify(Network, state, (int)purify.Soul.Value);

@@ -34,6 +34,8 @@ internal static class ScenarioText
         {
             Intervention.Change set => $"set: {{{set.Key}: {set.Value}}}",
             Intervention.Purify purify => $"purify: {purify.Soul}",
+            Intervention.Wake wake => $"wake: {wake.Soul}",
+            Intervention.RevealAll => "reveal: all",
             Intervention.CutTie cut => $"cut: {{tie: {Tie(cut, group)}}}",
             Intervention.CutSoul cut => $"cut: {{soul: {cut.Soul}}}",
             Intervention.CutShare cut => string.Create(CultureInfo.InvariantCulture, $"cut: {{share: {cut.Share:R}}}"),

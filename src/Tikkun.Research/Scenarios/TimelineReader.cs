@@ -11,7 +11,7 @@ namespace Tikkun.Research.Scenarios;
 /// <param name="mistakes">Takes what is wrong.</param>
 internal sealed class TimelineReader(bool isGroup, Group? group, long? souls, MistakeList mistakes)
 {
-    private static readonly string[] Actions = ["set", "purify", "cut", "choose"];
+    private static readonly string[] Actions = ["set", "purify", "wake", "reveal", "cut", "choose"];
     private static readonly string[] Cuts = ["tie", "soul", "share"];
     private static readonly string[] Choices = [.. Enum.GetNames<Choice>().Select(Word)];
     private readonly List<Planned> plan = [];
@@ -49,6 +49,15 @@ internal sealed class TimelineReader(bool isGroup, Group? group, long? souls, Mi
                 break;
             case "purify" when !SinglesOut(entry, action) && SoulIn(entry, action, action.Value) is { } soul:
                 Add(entry, action, new Intervention.Purify(tick, soul));
+                break;
+            case "wake" when !SinglesOut(entry, action) && SoulIn(entry, action, action.Value) is { } soul:
+                Add(entry, action, new Intervention.Wake(tick, soul));
+                break;
+            case "reveal" when action.Value is Node.Scalar { Text: "all" }:
+                Add(entry, action, new Intervention.RevealAll(tick));
+                break;
+            case "reveal":
+                entry.Add(MistakeKind.WrongType, action, "all");
                 break;
             case "choose" when !SinglesOut(entry, action):
                 ReadChoose(entry, action, tick);

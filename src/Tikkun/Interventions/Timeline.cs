@@ -74,7 +74,7 @@ public abstract record Intervention(int Tick)
             Wake wake => Missing(network, wake.Soul),
             Choose choose => Missing(network, choose.Soul)
                 ?? (
-                    choose.Slot < 0 || choose.Slot >= network.Degree(choose.Soul)
+                    choose.Choice == Choice.Work && (choose.Slot < 0 || choose.Slot >= network.Degree(choose.Soul))
                         ? $"end {choose.Slot} of soul {choose.Soul}: expected 0 to {network.Degree(choose.Soul) - 1}"
                         : null
                 ),

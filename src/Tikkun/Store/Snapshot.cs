@@ -8,7 +8,7 @@ using Tikkun.Networks;
 namespace Tikkun.Store;
 
 /// <summary>
-/// A run's state on disk. Little-endian: a header of sixteen 64-bit words, the caller's notes, the columns of the state,
+/// A run's state on disk. Little-endian: a header of 64-bit words, the caller's notes, the columns of the state,
 /// and a SHA-256 of all before it. Written aside, brought to disk and renamed, so that a reader finds a whole snapshot or
 /// none. Not thread-safe for one simulation; otherwise thread-safe.
 /// </summary>
@@ -34,8 +34,7 @@ public static class Snapshot
         Tick,
         HalfTick,
         Tick99,
-        Seed,
-        Reserved,
+        Origin,
         Count,
     }
 
@@ -62,7 +61,7 @@ public static class Snapshot
         header[(int)Word.Tick] = (ulong)state.Tick;
         header[(int)Word.HalfTick] = (ulong)(long)state.HalfTick;
         header[(int)Word.Tick99] = (ulong)(long)state.Tick99;
-        header[(int)Word.Seed] = simulation.Parameters.Seed;
+        header[(int)Word.Origin] = simulation.Origin();
 
         string aside = path + ".part";
         using (var file = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
@@ -111,11 +110,11 @@ public static class Snapshot
             bool fits =
                 network.Souls == state.Revealed.Length
                 && network.Ends == state.Corrections.Length
-                && state.Counts.Length == (group is null ? parameters.GenerationsCount : 1)
-                && header[(int)Word.Seed] == parameters.Seed;
+                && state.Counts.Length == (group is null ? parameters.GenerationsCount : 1);
             var simulation = fits ? Simulation.Continue(network, parameters, timeline, state, workers) : null;
             if (
                 simulation is null
+                || simulation.Origin() != header[(int)Word.Origin]
                 || simulation.Digest != header[(int)Word.Digest]
                 || simulation.EndsDigest != header[(int)Word.EndsDigest]
             )

@@ -13,11 +13,17 @@ internal static partial class Command
 
     private static readonly string Dll = typeof(RunCommand).Assembly.Location;
 
-    public static Result Run(string folder, params string[] arguments)
+    public static Result Run(string folder, params string[] arguments) => RunAny(folder, ["dotnet", Dll, .. arguments]);
+
+    /// <summary>Runs any program to its end.</summary>
+    public static Result RunAny(string folder, params string[] command)
     {
-        using var process = new Started(folder, arguments);
+        using var process = new Started(folder, command);
         return process.Wait();
     }
+
+    /// <summary>Starts the command.</summary>
+    public static Started Start(string folder, params string[] arguments) => new(folder, ["dotnet", Dll, .. arguments]);
 
     /// <summary>What a process left behind.</summary>
     public sealed record Result(int Code, string Out, string Err);
@@ -29,11 +35,12 @@ internal static partial class Command
         private readonly StringBuilder written = new();
         private readonly StringBuilder said = new();
 
-        public Started(string folder, params string[] arguments)
+        internal Started(string folder, string[] command)
         {
             // A test run in the background of a shell ignores Ctrl-C, and what it starts would do so too.
-            string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
-            var start = new ProcessStartInfo(command[0], [.. command[1..], Dll, .. arguments])
+            if (OperatingSystem.IsLinux())
+                command = ["env", "--default-signal=INT", .. command];
+            var start = new ProcessStartInfo(command[0], command[1..])
             {
                 WorkingDirectory = folder,
                 RedirectStandardOutput = true,

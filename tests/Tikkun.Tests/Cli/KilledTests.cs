@@ -28,7 +28,7 @@ public sealed class KilledTests(KilledTests.Straight straight) : IClassFixture<K
             while (true)
             {
                 int? newest = NewestSnapshot(place);
-                using var process = new Command.Started(place.Location, next);
+                using var process = Command.Start(place.Location, next);
                 if (kills % 2 != 0)
                     process.WaitUntilItSpeaks();
                 bool isOver = kills == 20 || process.Ends(TimeSpan.FromMilliseconds(random.Next(2000)));
@@ -61,7 +61,7 @@ public sealed class KilledTests(KilledTests.Straight straight) : IClassFixture<K
     public void Stopped_by_a_signal_it_says_so_and_can_go_on(string signal, int code)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "signals are sent by libc");
-        using (var process = new Command.Started(folder.Location, Arguments))
+        using (var process = Command.Start(folder.Location, Arguments))
         {
             process.WaitUntilItSpeaks();
             process.Ends(TimeSpan.FromMilliseconds(300)).ShouldBeFalse();
@@ -84,7 +84,7 @@ public sealed class KilledTests(KilledTests.Straight straight) : IClassFixture<K
     [Fact]
     public void Of_two_processes_in_one_folder_the_second_is_refused()
     {
-        using var first = new Command.Started(folder.Location, Arguments);
+        using var first = Command.Start(folder.Location, Arguments);
         first.WaitUntilItSpeaks();
         var second = Command.Run(folder.Location, "resume", "run");
         (second.Code, second.Err).ShouldBe((2, "run: expected a folder in which no other run is at work\n"));

@@ -141,10 +141,7 @@ public sealed class RunTests : IDisposable
     [Fact]
     public void Runs_that_begin_at_once_get_folders_of_their_own()
     {
-        var runs = Enumerable
-            .Range(0, 4)
-            .Select(_ => new Command.Started(folder.Location, "run", "--souls", "60"))
-            .ToList();
+        var runs = Enumerable.Range(0, 4).Select(_ => Command.Start(folder.Location, "run", "--souls", "60")).ToList();
         runs.Select(r => r.Wait().Code).ShouldAllBe(code => code == 0);
         runs.ForEach(r => r.Dispose());
         Enumerable.Range(1, 4).ShouldAllBe(n => File.Exists(folder.At($"runs/default-{n}/run.yaml")));

@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Shouldly;
 using Tikkun.Interventions;
 using Tikkun.Model;
 using Tikkun.Networks;
+using Tikkun.Tests.Cli;
 using Xunit;
 
 namespace Tikkun.Tests.Determinism;
@@ -35,7 +35,7 @@ public sealed class GoldenTests
                 Parameter.Find(pair[0])!.TrySet(parameters, pair[1], out parameters).ShouldBeTrue(setting);
             }
             using var simulation = Simulation.Create(parameters);
-            simulation.Run();
+            simulation.ToEnd();
             $"{simulation.Ticks},{simulation.Checksum:x16}".ShouldBe($"{golden[3]},{golden[4]}", line);
         }
     }
@@ -48,16 +48,13 @@ public sealed class GoldenTests
     public void A_second_implementation_gives_the_same_checksum_at_every_tick(string scenario)
     {
         string file = Path.Combine(Docking, $"{scenario}.json");
-        using var python = Process.Start(
-            new ProcessStartInfo("python3", [Path.Combine(Docking, "model.py"), file]) { RedirectStandardOutput = true }
-        )!;
-        var theirs = python.StandardOutput.ReadToEnd().TrimEnd().Split('\n');
-        python.WaitForExit();
-        python.ExitCode.ShouldBe(0);
+        var python = Command.RunAny(Docking, "python3", "-B", "model.py", file);
+        python.Code.ShouldBe(0, python.Err);
+        string[] theirs = python.Out.TrimEnd().Split('\n');
 
         using var simulation = Read(file);
         var ours = new List<string> { $"0 {simulation.Chain:x16}" };
-        simulation.Run(at => ours.Add($"{at.Ticks} {at.Chain:x16}"));
+        simulation.ToEnd(at => ours.Add($"{at.Ticks} {at.Chain:x16}"));
         ours.Add($"checksum {simulation.Checksum:x16}");
         theirs.ShouldBe(ours);
     }

@@ -16,7 +16,7 @@ public sealed class SameBitsTests
     {
         using var simulation = Simulation.Create(Worlds.Small, threads: 2);
         var plain = simulation.State.Copy();
-        simulation.Run(_ =>
+        simulation.ToEnd(_ =>
         {
             Plain.Step(simulation.Network, plain, simulation.Parameters);
             plain.Chain.ShouldBe(simulation.Chain, $"tick {simulation.Ticks}");
@@ -30,7 +30,7 @@ public sealed class SameBitsTests
         var dark = Worlds.Small with { Light = 0.7, Ticks = 150 };
         using var simulation = Simulation.Create(dark, threads: 2);
         var plain = simulation.State.Copy();
-        simulation.Run(_ =>
+        simulation.ToEnd(_ =>
         {
             Plain.Step(simulation.Network, plain, simulation.Parameters);
             plain.Chain.ShouldBe(simulation.Chain, $"tick {simulation.Ticks}");
@@ -56,8 +56,8 @@ public sealed class SameBitsTests
     {
         using var unseen = Simulation.Create(Worlds.Troubled, Worlds.Troubles);
         using var seen = Simulation.Create(Worlds.Troubled, Worlds.Troubles);
-        unseen.Run();
-        seen.Run(at =>
+        unseen.ToEnd();
+        seen.ToEnd(at =>
         {
             foreach (var measure in Measure.All)
                 _ = at[measure.Name];
@@ -71,7 +71,7 @@ public sealed class SameBitsTests
     public void Measures_kept_along_equal_measures_worked_out_anew()
     {
         using var simulation = Simulation.Create(Worlds.Troubled, Worlds.Troubles);
-        simulation.Run(_ =>
+        simulation.ToEnd(_ =>
         {
             using var anew = simulation.Copy();
             foreach (var measure in Measure.All)
@@ -87,9 +87,9 @@ public sealed class SameBitsTests
             first.Step();
         using var second = first.Copy();
         second.Network.ShouldBeSameAs(first.Network);
-        first.Run();
+        first.ToEnd();
         second.Ticks.ShouldBe(100);
-        second.Run();
+        second.ToEnd();
         second.Checksum.ShouldBe(first.Checksum);
     }
 
@@ -107,8 +107,8 @@ public sealed class SameBitsTests
             notes.ShouldBe([5, 6]);
             foreach (var measure in Measure.All)
                 resumed[measure.Name].ShouldBe(straight[measure.Name], measure.Name);
-            straight.Run();
-            resumed.Run();
+            straight.ToEnd();
+            resumed.ToEnd();
             resumed.Checksum.ShouldBe(straight.Checksum);
             resumed.HalfTick.ShouldBe(straight.HalfTick);
         }
@@ -151,7 +151,7 @@ public sealed class SameBitsTests
     public void Work_is_spread_over_the_workers()
     {
         using var simulation = Simulation.Create(new Parameters { Souls = 60000, Ticks = 120 }, threads: 2);
-        simulation.Run();
+        simulation.ToEnd();
         simulation.EndsVisited.Count.ShouldBe(2);
         double all = simulation.EndsVisited.Sum();
         simulation.EndsVisited.ShouldAllBe(ends => ends > 0.1 * all);
@@ -173,7 +173,7 @@ public sealed class SameBitsTests
     {
         using var simulation = Simulation.Create(parameters, timeline, threads);
         var lines = new List<string>();
-        simulation.Run(_ =>
+        simulation.ToEnd(_ =>
             lines.Add(
                 $"{simulation.Chain:x16} {string.Join(' ', Measure.All.Select(m => BitConverter.DoubleToInt64Bits(simulation[m.Name])))}"
             )

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Shouldly;
+using Tikkun.Tests.Cli;
 using Tikkun.Tests.Research;
 using Xunit;
 
@@ -9,7 +10,7 @@ public sealed class CommandTests
 {
     /// <summary>In one folder and in their order; the great run of all is left to its own test.</summary>
     [Fact]
-    public async Task The_commands_of_the_README_do_what_it_says()
+    public void The_commands_of_the_README_do_what_it_says()
     {
         string readme = File.ReadAllText(Repository.At("README.md"));
         var commands = Regex
@@ -25,9 +26,9 @@ public sealed class CommandTests
         File.Copy(Repository.At("samples/karate.csv"), folder.At("samples/karate.csv"));
         foreach (string command in commands)
         {
-            var result = await Commands.Tikkun(folder.Location, command.Split(' '));
-            result.ExitCode.ShouldBe(0, $"{command}: {result.Error}");
-            result.Output.ShouldNotBeEmpty(command);
+            var result = Command.Run(folder.Location, command.Split(' '));
+            result.Code.ShouldBe(0, $"{command}: {result.Err}");
+            result.Out.ShouldNotBeEmpty(command);
         }
     }
 }

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Shouldly;
+using Tikkun.Tests.Cli;
 using Xunit;
 
 namespace Tikkun.Tests.Docs;
@@ -20,19 +20,17 @@ public sealed class ReadmeTests
         programs.Count.ShouldBe(2);
         foreach (Match program in programs)
             program.Groups[2].Value.ShouldBe(File.ReadAllText(Repository.At(program.Groups[1].Value)));
-        Regex.Matches(readme, "```csharp").Count.ShouldBe(2);
+        Regex.Count(readme, "```csharp").ShouldBe(2);
     }
 
     [Theory]
     [InlineData("FirstRun", @"^Complete at tick \d+, half-way at \d+\nunity 1\.000, checksum [0-9a-f]{16}\n$")]
     [InlineData("OwnMeasure", @"^(\d+: [01]\.\d{3}\n){300,}$")]
-    public async Task The_programs_of_the_README_run(string name, string expected)
+    public void The_programs_of_the_README_run(string name, string expected)
     {
         string program = Repository.At($"artifacts/bin/{name}/{Build.Configuration}/{name}.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program]) { RedirectStandardOutput = true })!;
-        string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        process.ExitCode.ShouldBe(0);
-        output.ShouldMatch(expected);
+        var result = Command.RunAny(Repository.Root, "dotnet", program);
+        result.Code.ShouldBe(0, result.Err);
+        result.Out.ShouldMatch(expected);
     }
 }

@@ -107,7 +107,7 @@ public sealed class ClosedFormTests
         };
         using var simulation = Simulation.Create(parameters);
         simulation.Network.Sparks.ShouldAllBe(b => b < 0.97f);
-        simulation.Run();
+        simulation.ToEnd();
         simulation["awake"].ShouldBe(0);
         simulation["nearness"].ShouldBe(0);
     }
@@ -125,7 +125,7 @@ public sealed class ClosedFormTests
             Seed = 2,
         };
         using var simulation = Simulation.Create(parameters, new Timeline([new Intervention.Purify(5, new SoulId(3))]));
-        simulation.Run();
+        simulation.ToEnd();
         int own = simulation.Network.Generations[3];
         double souls = simulation.Network.Generations.Count(g => g == own);
         double complete = simulation.OfGeneration(Measures.Measure.Find("complete")!, own);
@@ -156,7 +156,7 @@ public sealed class ClosedFormTests
             parameters,
             new Timeline([new Intervention.Wake(1, new SoulId(soul))])
         );
-        simulation.Run();
+        simulation.ToEnd();
         simulation["awake"].ShouldBe(1);
         simulation.State.Revealed[soul].ShouldBeInRange(least, most);
     }
@@ -174,7 +174,7 @@ public sealed class ClosedFormTests
                 Ticks = 200,
             }
         );
-        simulation.Run();
+        simulation.ToEnd();
         simulation["awake"].ShouldBe(300);
         simulation["nearness"].ShouldBe(0);
     }

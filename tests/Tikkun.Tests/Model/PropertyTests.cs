@@ -58,7 +58,7 @@ public sealed class PropertyTests
                 {
                     using var simulation = Simulation.Create(parameters, threads: 1);
                     ushort[] before = [.. simulation.State.Corrections];
-                    simulation.Run(at =>
+                    simulation.ToEnd(at =>
                     {
                         for (int end = 0; end < before.Length; end++)
                             at.State.Corrections[end].ShouldBeGreaterThanOrEqualTo(before[end]);
@@ -144,7 +144,7 @@ public sealed class PropertyTests
     {
         var state = new State(network, parameters.GenerationsCount);
         using var simulation = Worlds.Standing(network, parameters, state);
-        simulation.Run();
+        simulation.ToEnd();
         return state;
     }
 
@@ -189,6 +189,6 @@ public sealed class PropertyTests
     {
         using var simulation = Simulation.Create(Worlds.Troubled, timeline);
         holds(simulation);
-        simulation.Run(holds);
+        simulation.ToEnd(holds);
     }
 }

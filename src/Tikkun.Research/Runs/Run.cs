@@ -72,7 +72,9 @@ public sealed class Run : IDisposable
             },
             stop
         );
-        recorder.Snapshot(Simulation, kept: ended == Ended.Stopped ? 2 : 1);
+        // A snapshot holds numbers for members too; of a group none outlives its run.
+        int kept = scenario.Group is null ? 1 : 0;
+        recorder.Snapshot(Simulation, ended == Ended.Stopped ? 2 : kept);
         var end = new RunEnd(
             ended,
             Simulation.Ticks,

@@ -38,6 +38,8 @@ public sealed class GroupTests : IDisposable
             texts.AddRange([result.Out, result.Err]);
         }
         File.ReadAllBytes(folder.At("out/group.csv")).ShouldBe(group);
+        string[] left = ["generations.csv", "group.csv", "run.yaml", "series.csv"];
+        Directory.GetFiles(folder.At("out")).Select(Path.GetFileName).Where(f => f != "lock").Order().ShouldBe(left);
         foreach (string file in Directory.GetFiles(folder.Location, "*", SearchOption.AllDirectories))
         {
             texts.Add(Path.GetFileName(file));

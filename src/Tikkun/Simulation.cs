@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Tikkun.Breaking;
 using Tikkun.Execution;
 using Tikkun.Interventions;
 using Tikkun.Measures;
@@ -62,7 +63,7 @@ public sealed class Simulation : IDisposable
             souls[network.Generations[soul]]++;
             weights[network.Generations[soul]] += network.WeightOf(soul);
         }
-        tick = new Tick(network, state, new Stored(network), workers, start.Seed);
+        tick = new Tick(network, state, new Stored(network.Souls), workers, start.Seed);
         Levels[] found = [.. state.Levels];
         tick.Refresh(Parameters);
         if (state.Tick > 0)
@@ -129,7 +130,7 @@ public sealed class Simulation : IDisposable
     {
         Parameter.Validate(parameters);
         Memory.Demand(parameters);
-        return Begin(workers => Network.Generate(parameters, workers), parameters, timeline, threads);
+        return Begin(workers => Break(parameters, workers), parameters, timeline, threads);
     }
 
     /// <summary>A run over a real group: its ties from the group, everything else from the parameters.</summary>
@@ -185,6 +186,10 @@ public sealed class Simulation : IDisposable
     /// <param name="parameters">The parameters at the start.</param>
     public static long EstimateBytes(Parameters parameters) => Memory.Estimate(parameters);
 
+    /// <summary>Breaks the one soul, and ties its parts.</summary>
+    internal static Network Break(Parameters parameters, Workers workers) =>
+        Network.Generate(parameters, new Shattering(parameters).All(workers), workers);
+
     /// <summary>Goes on from a state that was stored.</summary>
     internal static Simulation Continue(
         Network network,
@@ -231,7 +236,7 @@ public sealed class Simulation : IDisposable
             string problems = string.Join("; ", timeline.All.Select(i => i.Problem(network)).OfType<string>());
             if (problems.Length > 0)
                 throw new ArgumentException(problems, nameof(timeline));
-            var state = new State(network, parameters.GenerationsCount);
+            var state = network.Begin(parameters.GenerationsCount);
             var simulation = new Simulation(network, parameters, timeline, state, workers);
             simulation.tick.Begin();
             return simulation;

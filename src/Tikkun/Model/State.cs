@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Tikkun.Networks;
 
 namespace Tikkun.Model;
 
@@ -51,32 +50,8 @@ internal sealed class State
     /// <summary>What the last tick was found to be, by generation.</summary>
     public readonly Levels[] Levels;
 
-    /// <summary>The state at the start of a run: the nearest end revealed, everything else 0.</summary>
-    public State(Network network, int generations)
-    {
-        int souls = network.Souls;
-        Corrections = network.Start?.ToArray() ?? new ushort[network.Ends];
-        Revealed = new int[souls];
-        Flags = new Condition[souls];
-        Depth = new float[souls];
-        Importance = new float[souls];
-        Fall = new float[souls];
-        Exile = new float[souls];
-        Counts = new Counts[generations];
-        Levels = new Levels[generations];
-        for (int soul = 0; soul < souls; soul++)
-        {
-            var own = Corrections.AsSpan(network.Offsets[soul]..network.Offsets[soul + 1]);
-            Revealed[soul] = Math.Min(own.Length, Math.Max(1, own.Length - own.Count((ushort)0)));
-            if (network.Group is not null)
-                Flags[soul] = Condition.Awake;
-        }
-        for (int end = 0; end < Corrections.Length; end++)
-            Start += (long)Corrections[end] * network.WeightAt(end);
-    }
-
-    /// <summary>A state to be read into.</summary>
-    public State(int souls, int ends, int generations, bool hasCuts)
+    /// <summary>All asleep, nothing revealed, everything 0.</summary>
+    public State(int souls, int ends, int generations, bool hasCuts = false)
     {
         Corrections = new ushort[ends];
         Revealed = new int[souls];
@@ -90,26 +65,28 @@ internal sealed class State
         Cut = hasCuts ? new ulong[CutWords(ends)] : null;
     }
 
-    private State(State other)
+    public State Copy()
     {
-        Corrections = [.. other.Corrections];
-        Revealed = [.. other.Revealed];
-        Flags = [.. other.Flags];
-        Depth = [.. other.Depth];
-        Importance = [.. other.Importance];
-        Fall = [.. other.Fall];
-        Exile = [.. other.Exile];
-        Cut = other.Cut is null ? null : [.. other.Cut];
-        Tick = other.Tick;
-        Chain = other.Chain;
-        HalfTick = other.HalfTick;
-        Tick99 = other.Tick99;
-        Start = other.Start;
-        Counts = [.. other.Counts];
-        Levels = [.. other.Levels];
+        var copy = new State(Revealed.Length, Corrections.Length, Counts.Length, Cut is not null)
+        {
+            Tick = Tick,
+            Chain = Chain,
+            HalfTick = HalfTick,
+            Tick99 = Tick99,
+            Start = Start,
+        };
+        Corrections.CopyTo(copy.Corrections, 0);
+        Revealed.CopyTo(copy.Revealed, 0);
+        Flags.CopyTo(copy.Flags, 0);
+        Depth.CopyTo(copy.Depth, 0);
+        Importance.CopyTo(copy.Importance, 0);
+        Fall.CopyTo(copy.Fall, 0);
+        Exile.CopyTo(copy.Exile, 0);
+        Counts.CopyTo(copy.Counts, 0);
+        Levels.CopyTo(copy.Levels, 0);
+        Cut?.CopyTo(copy.Cut!, 0);
+        return copy;
     }
-
-    public State Copy() => new(this);
 
     public bool IsCut(int end) => Cut is not null && (Cut[end >> 6] >> (end & 63) & 1) != 0;
 

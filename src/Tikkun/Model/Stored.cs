@@ -1,5 +1,3 @@
-using Tikkun.Networks;
-
 namespace Tikkun.Model;
 
 /// <summary>Passing marks on a soul, never part of the state.</summary>
@@ -22,27 +20,27 @@ internal enum Marks : byte
 /// What follows from the state and is stored at the end of a tick, for the next one to read. What others heard changes
 /// while a tick runs (<see cref="Heard"/>); a soul reads only what was stored (<see cref="Prepared"/>).
 /// </summary>
-internal sealed class Stored(Network network)
+internal sealed class Stored(int souls)
 {
     /// <summary>S = Σ w c over the own ends, kept along.</summary>
-    public readonly long[] Corrected = new long[network.Souls];
+    public readonly long[] Corrected = new long[souls];
 
     /// <summary>Σ w c′ over the ends of others towards the soul, kept along; of earlier generations alone, where that matters.</summary>
-    public readonly long[] Heard = new long[network.Souls];
+    public readonly long[] Heard = new long[souls];
     public long[]? Earlier;
 
     /// <summary>Complete souls of the own generation tied to the soul.</summary>
-    public readonly int[] Kin = new int[network.Souls];
+    public readonly int[] Kin = new int[souls];
 
     /// <summary>Numerators of H and I, and s.</summary>
-    public readonly double[] Prepared = new double[network.Souls];
-    public readonly long[] Filling = new long[network.Souls];
-    public readonly float[] Aim = new float[network.Souls];
+    public readonly double[] Prepared = new double[souls];
+    public readonly long[] Filling = new long[souls];
+    public readonly float[] Aim = new float[souls];
 
     /// <summary>A soul asleep without complete kin wakes once it heard this much: the threshold as one integer.</summary>
-    public readonly int[] WakeAt = new int[network.Souls];
+    public readonly int[] WakeAt = new int[souls];
 
     /// <summary>Digest of every soul, so that only changed souls pay.</summary>
-    public readonly ulong[] Digests = new ulong[network.Souls];
-    public readonly Marks[] Marks = new Marks[network.Souls];
+    public readonly ulong[] Digests = new ulong[souls];
+    public readonly Marks[] Marks = new Marks[souls];
 }

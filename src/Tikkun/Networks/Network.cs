@@ -1,4 +1,3 @@
-using Tikkun.Breaking;
 using Tikkun.Execution;
 using Tikkun.Model;
 
@@ -97,10 +96,6 @@ public sealed class Network
         return slot < 0 ? null : new EndIndex(Offsets[from.Value] + slot);
     }
 
-    /// <summary>Segregation of reception and bestowal at a scale of <paramref name="block"/> souls (B06–B12), 0..1.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The souls are not a whole number of such blocks.</exception>
-    public double Segregation(long block) => Breaking.Segregation.At(Sparks, block);
-
     /// <summary>The first soul of this part of the whole; 0 where it is all in one.</summary>
     internal long First { get; }
 
@@ -125,7 +120,7 @@ public sealed class Network
         return parameters.TiesKind == TiesKind.Tens ? ends : MixedDegree(parameters) * parameters.Souls;
     }
 
-    internal static Network Generate(Parameters parameters, Workers workers)
+    internal static Network Generate(Parameters parameters, float[] sparks, Workers workers)
     {
         int souls = checked((int)parameters.Souls);
         var tens = new Tens(parameters);
@@ -192,7 +187,7 @@ public sealed class Network
                     generations[soul] = Generation(parameters, soul);
             }
         );
-        return new Network(offsets, partners, twins, new Shattering(parameters).All(workers), generations);
+        return new Network(offsets, partners, twins, sparks, generations);
     }
 
     internal static Network Of(Group group)
@@ -220,6 +215,23 @@ public sealed class Network
         foreach (var tie in ends.Select((end, index) => (end.Tie, index)).GroupBy(x => x.Tie, x => x.index))
             (twins[tie.First()], twins[tie.Last()]) = (tie.Last(), tie.First());
         return new Network(group, offsets, ends, twins);
+    }
+
+    /// <summary>The state at the start of a run: the nearest end revealed, or those felt at all; the rest is 0.</summary>
+    internal State Begin(int generations)
+    {
+        var state = new State(Souls, Ends, generations);
+        Start?.CopyTo(state.Corrections, 0);
+        for (int soul = 0; soul < Souls; soul++)
+        {
+            var own = state.Corrections.AsSpan(Offsets[soul]..Offsets[soul + 1]);
+            state.Revealed[soul] = Math.Min(own.Length, Math.Max(1, own.Length - own.Count((ushort)0)));
+            if (Group is not null)
+                state.Flags[soul] = Condition.Awake;
+        }
+        for (int end = 0; end < Ends; end++)
+            state.Start += (long)state.Corrections[end] * WeightAt(end);
+        return state;
     }
 
     internal static byte Generation(Parameters parameters, long soul)

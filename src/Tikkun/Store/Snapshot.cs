@@ -106,7 +106,7 @@ public static class Snapshot
         var workers = new Workers(threads);
         try
         {
-            var network = group is null ? Network.Generate(parameters, workers) : Network.Of(group);
+            var network = group is null ? Simulation.Break(parameters, workers) : Network.Of(group);
             bool fits =
                 network.Souls == state.Revealed.Length
                 && network.Ends == state.Corrections.Length

@@ -11,8 +11,8 @@ public sealed class HouseTests
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["Execution"] = ["Model"],
-        ["Model"] = ["Networks"],
-        ["Networks"] = ["Breaking", "Execution", "Model"],
+        ["Model"] = [],
+        ["Networks"] = ["Execution", "Model"],
         ["Breaking"] = ["Execution", "Model", "Networks"],
         ["Kernels"] = ["Execution", "Model", "Networks"],
         ["Interventions"] = ["Execution", "Model", "Networks"],

@@ -3,6 +3,7 @@ using Tikkun.Execution;
 using Tikkun.Interventions;
 using Tikkun.Measures;
 using Tikkun.Model;
+using Tikkun.Networks;
 using Tikkun.Store;
 using Tikkun.Tests.Model;
 using Xunit;
@@ -111,6 +112,29 @@ public sealed class SameBitsTests
             resumed.ToEnd();
             resumed.Checksum.ShouldBe(straight.Checksum);
             resumed.HalfTick.ShouldBe(straight.HalfTick);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void A_snapshot_of_another_run_is_refused()
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.bin");
+        try
+        {
+            var parameters = new Parameters { Souls = 60 };
+            using var simulation = Simulation.Create(parameters);
+            simulation.Step();
+            Snapshot.Write(simulation, path);
+            var dimmed = parameters with { Light = 0.5 };
+            var earlier = new Timeline([new Intervention.Wake(1, new SoulId(3))]);
+            var later = new Timeline([new Intervention.Wake(2, new SoulId(3))]);
+            Should.Throw<InvalidDataException>(() => Snapshot.Read(path, dimmed, Timeline.Empty, null, 1, out _));
+            Should.Throw<InvalidDataException>(() => Snapshot.Read(path, parameters, earlier, null, 1, out _));
+            Snapshot.Read(path, parameters with { Ticks = 5 }, later, null, 1, out _).Dispose();
         }
         finally
         {

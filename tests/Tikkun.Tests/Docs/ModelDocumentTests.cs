@@ -1,4 +1,5 @@
 using Shouldly;
+using Tikkun.Model;
 using Xunit;
 
 namespace Tikkun.Tests.Docs;
@@ -15,6 +16,14 @@ public sealed class ModelDocumentTests
 
     [Fact]
     public void The_table_of_measures_is_the_declared_one() => ShouldHold("measures", Tables.Measures());
+
+    [Fact]
+    public void The_table_of_texts_is_the_declared_one() => ShouldHold("texts", Tables.Texts());
+
+    /// <summary>The table itself is made by <c>./tikkun signs</c>.</summary>
+    [Fact]
+    public void The_signs_are_of_this_version_of_the_model() =>
+        File.ReadAllText(Document).ShouldContain($"model version {ModelVersion.Current}: mean (least–most)");
 
     [Fact]
     public void The_headings_are_the_seven_of_ODD_in_their_order() =>

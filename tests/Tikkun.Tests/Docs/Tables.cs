@@ -1,5 +1,6 @@
 using Tikkun.Measures;
 using Tikkun.Model;
+using Tikkun.Sources;
 
 namespace Tikkun.Tests.Docs;
 
@@ -63,6 +64,14 @@ internal static class Tables
                         string.Join(' ', m.Rows),
                         m.Meaning,
                     ]
+            )
+        );
+
+    public static string Texts() =>
+        Table(
+            ["text", "what it is", "whose", "speaks of", "rows"],
+            Catalogue.Texts.Select(t =>
+                (string[])[t.Id, t.Title, t.Source, t.Scope, $"{Catalogue.Rows.Count(r => r.Text == t.Id)}"]
             )
         );
 

@@ -150,7 +150,7 @@ public sealed class ClosedFormTests
             CompletionHelp = 0,
         };
         using var workers = new Workers(1);
-        var network = Network.Generate(parameters, workers);
+        var network = Simulation.Break(parameters, workers);
         int soul = Enumerable.Range(0, 600).MinBy(i => Math.Abs(network.Sparks[i] - 0.5));
         using var simulation = Simulation.Create(
             parameters,
@@ -182,8 +182,8 @@ public sealed class ClosedFormTests
     private static (Simulation, State) AllOpen(Parameters parameters, ushort correction)
     {
         using var workers = new Workers(1);
-        var network = Network.Generate(parameters, workers);
-        var state = new State(network, parameters.GenerationsCount);
+        var network = Simulation.Break(parameters, workers);
+        var state = network.Begin(parameters.GenerationsCount);
         for (int soul = 0; soul < network.Souls; soul++)
         {
             state.Flags[soul] = Condition.Awake;

@@ -18,7 +18,7 @@ public sealed class KernelTests
                 {
                     var (parameters, seed) = world;
                     using var workers = new Workers(1);
-                    SameTicks(Network.Generate(parameters, workers), parameters, seed);
+                    SameTicks(Simulation.Break(parameters, workers), parameters, seed);
                 }
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(300));

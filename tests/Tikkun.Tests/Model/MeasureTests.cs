@@ -20,14 +20,16 @@ public sealed class MeasureTests
     };
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void Levels_are_what_their_definitions_say(int seed)
+    [InlineData(1, 0.9)]
+    [InlineData(2, 0.9)]
+    [InlineData(1, 1)]
+    [InlineData(2, 1)]
+    public void Levels_are_what_their_definitions_say(int seed, double light)
     {
-        using var made = Simulation.Create(Forced);
-        var state = Worlds.Scattered(made.Network, Forced, seed);
-        using var simulation = Worlds.Standing(made.Network, Forced, state);
+        var parameters = Forced with { Light = light };
+        using var made = Simulation.Create(parameters);
+        var state = Worlds.Scattered(made.Network, parameters, seed);
+        using var simulation = Worlds.Standing(made.Network, parameters, state);
         simulation.Step();
         Compare(simulation, Enumerable.Range(0, 300).ToArray(), name => simulation[name]);
         for (int generation = 0; generation < 3; generation++)

@@ -120,7 +120,7 @@ public sealed class PropertyTests
                         Ticks = 80,
                     };
                     using var workers = new Workers(1);
-                    var network = Network.Generate(parameters, workers);
+                    var network = Simulation.Break(parameters, workers);
                     var label = new Bijection(world.Item2.Item2, network.Souls);
                     var relabelled = Relabelled(network, label);
                     var first = Run(network, parameters);
@@ -142,7 +142,7 @@ public sealed class PropertyTests
 
     private static State Run(Network network, Parameters parameters)
     {
-        var state = new State(network, parameters.GenerationsCount);
+        var state = network.Begin(parameters.GenerationsCount);
         using var simulation = Worlds.Standing(network, parameters, state);
         simulation.ToEnd();
         return state;
@@ -178,7 +178,7 @@ public sealed class PropertyTests
     private static State OneTick(Parameters parameters, int seed)
     {
         using var workers = new Workers(1);
-        var network = Network.Generate(parameters, workers);
+        var network = Simulation.Break(parameters, workers);
         var state = Worlds.Scattered(network, parameters, seed);
         using var simulation = Worlds.Standing(network, parameters, state);
         simulation.Step();

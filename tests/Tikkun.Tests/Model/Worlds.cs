@@ -66,7 +66,7 @@ internal static class Worlds
     /// <summary>A state that no run need reach: every column anywhere in its range, flags and cuts consistent.</summary>
     public static State Scattered(Network network, Parameters parameters, int seed)
     {
-        var state = new State(network, network.Group is null ? parameters.GenerationsCount : 1);
+        var state = network.Begin(network.Group is null ? parameters.GenerationsCount : 1);
         var random = new Random(seed);
         for (int soul = 0; soul < network.Souls; soul++)
         {

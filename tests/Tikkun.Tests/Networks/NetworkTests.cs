@@ -209,14 +209,14 @@ public sealed class NetworkTests
     public void Segregation_tells_oil_on_water_alloy_and_breaking_apart()
     {
         var broken = Generate(new Parameters { Souls = 600000 });
-        broken.Segregation(300000).ShouldBeLessThan(0.01);
-        broken.Segregation(1).ShouldBeInRange(0.02, 0.15);
+        Segregation.Of(broken, 300000).ShouldBeLessThan(0.01);
+        Segregation.Of(broken, 1).ShouldBeInRange(0.02, 0.15);
         var beside = Generate(new Parameters { Souls = 6000, BreakingKind = BreakingKind.Beside });
-        beside.Segregation(3000).ShouldBe(1);
-        beside.Segregation(1).ShouldBe(1);
+        Segregation.Of(beside, 3000).ShouldBe(1);
+        Segregation.Of(beside, 1).ShouldBe(1);
         var alloy = Generate(new Parameters { Souls = 6000, BreakingKind = BreakingKind.Alloy });
-        alloy.Segregation(3000).ShouldBe(0);
-        alloy.Segregation(1).ShouldBe(1);
+        Segregation.Of(alloy, 3000).ShouldBe(0);
+        Segregation.Of(alloy, 1).ShouldBe(1);
     }
 
     [Fact]
@@ -226,6 +226,6 @@ public sealed class NetworkTests
     private static Network Generate(Parameters parameters)
     {
         using var workers = new Workers(2);
-        return Network.Generate(parameters, workers);
+        return Simulation.Break(parameters, workers);
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Tikkun.Breaking;
 using Tikkun.Execution;
 using Tikkun.Interventions;
@@ -179,6 +178,17 @@ public sealed class Simulation : IDisposable
     /// <exception cref="IndexOutOfRangeException">There is no such generation.</exception>
     public double OfGeneration(Measure measure, int generation) => measure.Of(Of(generation));
 
+    /// <summary>The values of several measures at once.</summary>
+    /// <param name="measures">From <see cref="Measure.All"/>.</param>
+    /// <param name="generation">A generation, counted from 0; the whole, where null.</param>
+    /// <returns>A value for each; NaN where there is nothing to measure.</returns>
+    /// <exception cref="IndexOutOfRangeException">There is no such generation.</exception>
+    public double[] Values(IReadOnlyList<Measure> measures, int? generation = null)
+    {
+        var whole = generation is { } one ? Of(one) : Total();
+        return [.. measures.Select(measure => measure.Of(whole))];
+    }
+
     /// <summary>Ends its threads.</summary>
     public void Dispose() => workers.Dispose();
 
@@ -218,7 +228,7 @@ public sealed class Simulation : IDisposable
             sum.Add(TallyOf(generation));
             born += Born(generation);
         }
-        return new Whole(sum, Network.Souls, Network.TotalWeight, born, state.Start, Force);
+        return new Whole(sum, Network.Souls, Network.TotalWeight, born, state.Start, tick.Force);
     }
 
     private static Simulation Begin(
@@ -261,42 +271,19 @@ public sealed class Simulation : IDisposable
         foreach (var intervention in timeline.At(state.Tick + 1))
         {
             any = true;
-            switch (intervention)
-            {
-                case Intervention.Change change:
-                    Parameters = Changed(Parameters, change);
-                    break;
-                case Intervention.Purify purify:
-                    Hand.Purify(Network, state, (int)purify.Soul.Value);
-                    break;
-                case Intervention.Wake wake:
-                    Hand.Wake(Network, state, (int)wake.Soul.Value);
-                    break;
-                case Intervention.RevealAll:
-                    Hand.RevealAll(Network, state);
-                    break;
-                case Intervention.CutTie cut:
-                    Hand.CutTie(Network, state, Network.Find(cut.From, cut.To)!.Value.Value);
-                    break;
-                case Intervention.CutSoul cut:
-                    Hand.CutSoul(Network, state, (int)cut.Soul.Value);
-                    break;
-                case Intervention.CutShare cut:
-                    Hand.CutShare(Network, state, Parameters.Seed, state.Tick + 1, cut.Share);
-                    break;
-                case Intervention.Choose choose:
-                    tick.Choose(choose);
-                    break;
-                default:
-                    throw new SwitchExpressionException(intervention);
-            }
+            if (intervention is Intervention.Change change)
+                Parameters = Changed(Parameters, change);
+            else if (intervention is Intervention.Choose choose)
+                tick.Choose(choose);
+            else
+                Hand.Do(intervention, Network, state, Parameters.Seed);
         }
         if (any)
             tick.Refresh(Parameters);
     }
 
     private Whole Of(int generation) =>
-        new(TallyOf(generation), souls[generation], weights[generation], Born(generation), 0, Force);
+        new(TallyOf(generation), souls[generation], weights[generation], Born(generation), 0, tick.Force);
 
     private Tally TallyOf(int generation) =>
         new()
@@ -311,6 +298,4 @@ public sealed class Simulation : IDisposable
         state.Tick >= (long)generation * Parameters.GenerationsGap
             ? souls[generation]
             : tick.Standing[generation].Awake;
-
-    private long Force => new Coefficients(Parameters).Force;
 }

@@ -61,6 +61,9 @@ internal sealed partial class Tick
     /// <summary>Begins the chain with the state at the start.</summary>
     public void Begin() => state.Chain = Mix.Chain(ModelVersion.Current, digest);
 
+    /// <summary>The force now on every tie, in units of c·c′.</summary>
+    public long Force => coefficients.Force;
+
     /// <summary>The digest of all souls now.</summary>
     public ulong Digest => digest;
 

@@ -12,8 +12,7 @@ internal static class Rows
     public static readonly string[] GenerationsColumns = ["tick", "generation", .. OfGeneration.Select(m => m.Name)];
 
     /// <summary>The values of every measure, as text.</summary>
-    public static string[] Measures(Simulation simulation) =>
-        [.. Measure.All.Select(m => Numbers.Text(simulation[m.Name]))];
+    public static string[] Measures(Simulation simulation) => [.. simulation.Values(Measure.All).Select(Numbers.Text)];
 
     public static string Series(Simulation simulation) =>
         string.Join(',', [Numbers.Text(simulation.Ticks), .. Measures(simulation), Numbers.Hex(simulation.Chain)]);
@@ -23,9 +22,8 @@ internal static class Rows
     {
         for (int generation = 0; generation < simulation.Generations; generation++)
         {
-            int own = generation;
-            var values = OfGeneration.Select(m => Numbers.Text(simulation.OfGeneration(m, own)));
-            yield return string.Join(',', [Numbers.Text(simulation.Ticks), Numbers.Text(own + 1), .. values]);
+            var values = simulation.Values(OfGeneration, generation).Select(Numbers.Text);
+            yield return string.Join(',', [Numbers.Text(simulation.Ticks), Numbers.Text(generation + 1), .. values]);
         }
     }
 }

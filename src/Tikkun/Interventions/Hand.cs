@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tikkun.Execution;
 using Tikkun.Model;
 using Tikkun.Networks;
@@ -7,20 +8,48 @@ namespace Tikkun.Interventions;
 /// <summary>What interventions do to the state. What follows from it is worked out anew afterwards.</summary>
 internal static class Hand
 {
-    public static void Wake(Network network, State state, int soul)
+    /// <summary>Does it before the tick that comes.</summary>
+    public static void Do(Intervention intervention, Network network, State state, ulong seed)
+    {
+        switch (intervention)
+        {
+            case Intervention.Purify purify:
+                Purify(network, state, (int)purify.Soul.Value);
+                break;
+            case Intervention.Wake wake:
+                Wake(network, state, (int)wake.Soul.Value);
+                break;
+            case Intervention.RevealAll:
+                RevealAll(network, state);
+                break;
+            case Intervention.CutTie cut:
+                CutTie(network, state, network.Find(cut.From, cut.To)!.Value.Value);
+                break;
+            case Intervention.CutSoul cut:
+                CutSoul(network, state, (int)cut.Soul.Value);
+                break;
+            case Intervention.CutShare cut:
+                CutShare(network, state, seed, state.Tick + 1, cut.Share);
+                break;
+            default:
+                throw new SwitchExpressionException(intervention);
+        }
+    }
+
+    private static void Wake(Network network, State state, int soul)
     {
         if ((state.Flags[soul] & Condition.Awake) == 0)
             state.Counts[network.Generations[soul]].Awakenings++;
         state.Flags[soul] |= Condition.Awake;
     }
 
-    public static void RevealAll(Network network, State state)
+    private static void RevealAll(Network network, State state)
     {
         for (int soul = 0; soul < network.Souls; soul++)
             state.Revealed[soul] = network.PartnersOf(soul).Length;
     }
 
-    public static void Purify(Network network, State state, int soul)
+    private static void Purify(Network network, State state, int soul)
     {
         ref var counts = ref state.Counts[network.Generations[soul]];
         Wake(network, state, soul);
@@ -34,13 +63,13 @@ internal static class Hand
         }
     }
 
-    public static void CutSoul(Network network, State state, int soul)
+    private static void CutSoul(Network network, State state, int soul)
     {
         for (int end = network.Offsets[soul]; end < network.Offsets[soul + 1]; end++)
             CutTie(network, state, end);
     }
 
-    public static void CutShare(Network network, State state, ulong seed, int tick, double share)
+    private static void CutShare(Network network, State state, ulong seed, int tick, double share)
     {
         for (int soul = 0; soul < network.Souls; soul++)
         {
@@ -55,7 +84,7 @@ internal static class Hand
         }
     }
 
-    public static void CutTie(Network network, State state, int end)
+    private static void CutTie(Network network, State state, int end)
     {
         Cut(network, state, end);
         Cut(network, state, network.Twins[end]);

@@ -45,7 +45,10 @@ public sealed record Scenario(Parameters Parameters, IReadOnlyList<Planned> Plan
         {
             if (intervention is Intervention.CutTie cut && network.Find(cut.From, cut.To) is null)
                 mistakes.Add(MistakeKind.NoSuchTie, place, key, value, "two souls that are tied");
-            if (intervention is Intervention.Choose choose && choose.Slot >= network.Degree(choose.Soul))
+            if (
+                intervention is Intervention.Choose { Choice: Choice.Work } choose
+                && choose.Slot >= network.Degree(choose.Soul)
+            )
             {
                 string ends = $"one of the {network.Degree(choose.Soul)} ends of this soul, counted from 0";
                 mistakes.Add(MistakeKind.NoSuchEnd, place, key, value, ends);

@@ -132,6 +132,28 @@ public sealed class ClosedFormTests
         (complete / souls).ShouldBe(share, 0.001);
     }
 
+    [Fact]
+    public void A_complete_run_goes_on_while_the_timeline_holds_something_later_and_what_is_lost_is_mended_again()
+    {
+        var timeline = new Timeline([
+            new Intervention.Change(1000, "light", "0"),
+            new Intervention.Change(1020, "light", "1"),
+        ]);
+        using var simulation = Simulation.Create(new Parameters { Souls = 600 }, timeline);
+        bool wasComplete = false;
+        double least = 1;
+        var ended = simulation.ToEnd(at =>
+        {
+            wasComplete |= at.IsComplete && at.Ticks < 1000;
+            least = wasComplete ? Math.Min(least, at["nearness"]) : least;
+        });
+        wasComplete.ShouldBeTrue();
+        simulation["lapses"].ShouldBe(600);
+        least.ShouldBe(Math.Pow(0.98, 20), 0.001);
+        ended.ShouldBe(Ended.Complete);
+        simulation.Ticks.ShouldBeGreaterThan(1020);
+    }
+
     /// <summary>None rises alone (D03): it is the bearing that stops it.</summary>
     [Theory]
     [InlineData(0.2, 3, 4)]

@@ -31,7 +31,7 @@ internal static class ParametersCommand
         {
             string off = p.Off.Length == 0 ? "" : $"; off: {p.Off}";
             string when = p.InRun ? "; may change in a run" : "";
-            string rests = string.Join(' ', [Word(p.Badge), .. p.Rows]).Trim();
+            string rests = string.Join(' ', [p.Badge.Words(), .. p.Rows]).Trim();
             string from = rests.Length == 0 ? "" : $" ({rests})";
             Listing.Print(
                 Columns,
@@ -49,19 +49,9 @@ internal static class ParametersCommand
         json.WriteString("range", parameter.Range);
         json.WriteString("unit", parameter.Unit);
         json.WriteBoolean("inRun", parameter.InRun);
-        json.WriteString("badge", Word(parameter.Badge));
+        json.WriteString("badge", parameter.Badge.Words());
         Listing.WriteRows(json, parameter.Rows);
         json.WriteString("off", parameter.Off);
         json.WriteString("meaning", parameter.Meaning);
     }
-
-    private static string Word(Badge badge) =>
-        badge switch
-        {
-            Badge.Text => "TEXT",
-            Badge.Tradition => "TRADITION",
-            Badge.Assumption => "ASSUMPTION",
-            Badge.TextSizeAssumed => "TEXT, size ASSUMPTION",
-            _ => "",
-        };
 }

@@ -16,6 +16,7 @@ var tikkun = new RootCommand(
     RunCommand.Make(),
     ResumeCommand.Make(),
     VerifyCommand.Make(),
+    ScenarioCommand.Make(),
     MeasuresCommand.Make(),
     ParametersCommand.Make(),
     SignsCommand.Make(),

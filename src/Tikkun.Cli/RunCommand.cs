@@ -9,9 +9,10 @@ namespace Tikkun.Cli;
 /// <summary><c>tikkun run</c>: from the breaking to the end, into a new folder.</summary>
 internal static class RunCommand
 {
-    private static readonly Argument<string?> Scenario = new("SCENARIO.yaml")
+    private static readonly Argument<string?> Scenario = new("SCENARIO")
     {
-        Description = "Parameters and timeline; see: tikkun parameters [all defaults]",
+        Description =
+            "A YAML file, or a scenario that ships; see: tikkun scenario, tikkun scenario --list [all defaults]",
         Arity = ArgumentArity.ZeroOrOne,
     };
     private static readonly Option<string?> Souls = Text("--souls", "N", "One digit followed by zeros");

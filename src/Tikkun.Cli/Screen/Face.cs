@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Tikkun.Networks;
+using Tikkun.Research.Reading;
 using Tikkun.Research.Runs;
 
 namespace Tikkun.Cli.Screen;
@@ -7,7 +8,6 @@ namespace Tikkun.Cli.Screen;
 /// <summary>What a person, or with --json a program, sees of a run.</summary>
 internal sealed class Face(bool isJson, bool isQuiet)
 {
-    private const int Width = 80;
     private readonly long begun = Stopwatch.GetTimestamp();
 
     /// <summary>Shows a run while it goes on, and its result.</summary>
@@ -55,7 +55,7 @@ internal sealed class Face(bool isJson, bool isQuiet)
         string unknown = group.FeelingsGiven
             ? ""
             : " How close the members feel is not given: the start is taken as 0, which stands for unknown.";
-        foreach (string line in Listing.Wrapped(limits + unknown, Width))
+        foreach (string line in Lines.Wrapped(limits + unknown, Listing.Width))
             screen.WriteLine(line);
     }
 

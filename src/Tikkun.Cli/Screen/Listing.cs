@@ -1,12 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Tikkun.Research.Reading;
 
 namespace Tikkun.Cli.Screen;
 
 /// <summary>Prints declarations, as text that fits 80 columns or as JSON.</summary>
 internal static class Listing
 {
-    private const int Width = 80;
+    /// <summary>Columns of a screen.</summary>
+    public const int Width = 80;
+
     private const string Indent = "    ";
 
     public static void PrintTitle(string title) => Console.WriteLine($"{title}\n");
@@ -16,7 +19,7 @@ internal static class Listing
     {
         string line = string.Join(' ', fields.Select((f, i) => i < columns.Length ? f.PadRight(columns[i]) : f));
         Console.WriteLine(line.TrimEnd());
-        foreach (string part in Wrapped(meaning, Width - Indent.Length))
+        foreach (string part in Lines.Wrapped(meaning, Width - Indent.Length))
             Console.WriteLine(Indent + part);
         Console.WriteLine();
     }
@@ -50,21 +53,5 @@ internal static class Listing
         foreach (string row in rows)
             json.WriteStringValue(row);
         json.WriteEndArray();
-    }
-
-    /// <summary>Lines of at most so many characters, broken at spaces.</summary>
-    public static IEnumerable<string> Wrapped(string text, int width)
-    {
-        string line = "";
-        foreach (string word in text.Split(' '))
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > width)
-            {
-                yield return line;
-                line = "";
-            }
-            line = line.Length == 0 ? word : $"{line} {word}";
-        }
-        yield return line;
     }
 }

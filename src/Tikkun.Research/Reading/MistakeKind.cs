@@ -6,6 +6,9 @@ public enum MistakeKind
     /// <summary>There is no such file.</summary>
     FileMissing,
 
+    /// <summary>No scenario of that name ships.</summary>
+    NoSuchScenario,
+
     /// <summary>It is there and cannot be read.</summary>
     FileUnreadable,
 

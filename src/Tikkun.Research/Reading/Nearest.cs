@@ -6,11 +6,22 @@ internal static class Nearest
     /// <summary>Words for an error about an unknown name: what it may have meant, or what there is.</summary>
     public static string Expected(string what, string given, IReadOnlyCollection<string> known)
     {
-        var (name, edits) = known.Select(k => (k, Edits(given, k))).MinBy(x => x.Item2);
-        if (edits <= Math.Max(1, Math.Min(given.Length, name.Length) / 3))
+        if (Of(given, known) is { } name)
             return $"{what}; did you mean {name}?";
         return known.Count <= 12 ? $"{what}: {string.Join(", ", known)}" : what;
     }
+
+    /// <summary>The name that was probably meant, or null.</summary>
+    public static string? Of(string given, IReadOnlyCollection<string> known) => Some(given, known, 1).FirstOrDefault();
+
+    /// <summary>Names that may have been meant, the nearest first.</summary>
+    public static IEnumerable<string> Some(string given, IReadOnlyCollection<string> known, int most) =>
+        known
+            .Select(name => (name, Edits: Edits(given, name)))
+            .Where(k => k.Edits <= Math.Max(1, Math.Min(given.Length, k.name.Length) / 3))
+            .OrderBy(k => k.Edits)
+            .Take(most)
+            .Select(k => k.name);
 
     /// <summary>Letters to insert, delete, replace or swap with a neighbour; upper and lower case are the same.</summary>
     public static int Edits(string a, string b)

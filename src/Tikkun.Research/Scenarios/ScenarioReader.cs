@@ -13,7 +13,7 @@ public static class ScenarioReader
     private static readonly string[] Keys = [.. Setting.Keys, "group", "timeline", "run"];
 
     /// <summary>Reads a scenario and what was given besides; adds what is wrong to <paramref name="mistakes"/>.</summary>
-    /// <param name="path">The file; null for the default scenario.</param>
+    /// <param name="path">The file, or where there is none the name of a <see cref="Shipped"/> scenario; null for the default scenario.</param>
     /// <param name="given">Parameters from the command line.</param>
     /// <param name="group">A group file from the command line, in place of the scenario's.</param>
     /// <param name="mistakes">Takes what is wrong; the scenario is of use only where nothing is.</param>
@@ -36,11 +36,21 @@ public static class ScenarioReader
     /// <summary>The keys of a scenario file; null where it cannot be read.</summary>
     internal static Section? Open(string path, MistakeList mistakes)
     {
+        if (!File.Exists(path) && Shipped.Find(path) is { } shipped)
+            return Open(shipped.Text, path, mistakes);
+        if (!File.Exists(path) && !Directory.Exists(path))
+        {
+            string expected = Shipped.Expected("a file, or a scenario that ships", path);
+            mistakes.Add(MistakeKind.FileMissing, new Place(path), "", "", expected);
+            return null;
+        }
         var bytes = TextFile.Bytes(path, new Place(path), "", "", mistakes);
         string? text = bytes is null ? null : TextFile.Text(bytes, path, mistakes);
-        var mapping = text is null ? null : YamlTree.Read(text, path, mistakes);
-        return mapping is null ? null : new Section(mapping, path, "", Keys, mistakes);
+        return text is null ? null : Open(text, path, mistakes);
     }
+
+    private static Section? Open(string text, string path, MistakeList mistakes) =>
+        YamlTree.Read(text, path, mistakes) is { } mapping ? new Section(mapping, path, "", Keys, mistakes) : null;
 
     internal static Scenario Read(
         Section? section,

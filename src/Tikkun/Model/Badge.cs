@@ -18,3 +18,18 @@ public enum Badge
     /// <summary>A setting of the run, not of the model.</summary>
     Setting,
 }
+
+/// <summary>Badges as screens and files show them.</summary>
+public static class BadgeWords
+{
+    /// <summary>The badge in capital letters; empty for a setting.</summary>
+    public static string Words(this Badge badge) =>
+        badge switch
+        {
+            Badge.Text => "TEXT",
+            Badge.Tradition => "TRADITION",
+            Badge.Assumption => "ASSUMPTION",
+            Badge.TextSizeAssumed => "TEXT, size ASSUMPTION",
+            _ => "",
+        };
+}

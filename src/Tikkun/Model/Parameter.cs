@@ -81,6 +81,18 @@ public sealed class Parameter
     /// <summary>Default, written as <see cref="Text"/> writes it; empty where it is worked out from others.</summary>
     public string Default { get; }
 
+    /// <summary>Least value allowed; NaN where values are words.</summary>
+    public double Min => declared.Min;
+
+    /// <summary>Greatest value allowed; NaN where values are words.</summary>
+    public double Max => declared.Max;
+
+    /// <summary>The words that it takes; none where values are numbers.</summary>
+    public IReadOnlyList<string> Words =>
+        Type == typeof(bool) ? ["on", "off"]
+        : Type.IsEnum ? [.. Enum.GetNames(Type).Select(Word)]
+        : [];
+
     /// <summary>Unit; may be empty.</summary>
     public string Unit => declared.Unit;
 

@@ -177,6 +177,14 @@ internal sealed record BrokenInput(
                 f => Begin(null, [new Given("--souls", "souls", "60")], f.Write("g.csv", "from,to\na,b\n"))
             ),
             new(
+                "no scenario of that name",
+                MistakeKind.NoSuchScenario,
+                null,
+                "",
+                "",
+                _ => Shipped.Demand("oil-on-fire")
+            ),
+            new(
                 "no key and value",
                 MistakeKind.NotKeyValue,
                 null,

@@ -17,6 +17,7 @@ var tikkun = new RootCommand(
     ResumeCommand.Make(),
     VerifyCommand.Make(),
     ScenarioCommand.Make(),
+    TraceCommand.Make(),
     MeasuresCommand.Make(),
     ParametersCommand.Make(),
     SignsCommand.Make(),

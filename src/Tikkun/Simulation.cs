@@ -174,6 +174,22 @@ public sealed class Simulation : IDisposable
     /// <param name="look">Gets read-only columns over souls and ends, valid during the call.</param>
     public double Observe(Look look) => look(new View(Network, state, tick));
 
+    /// <summary>Watches one soul from the next tick on, in place of one watched before; no bit of the run changes.</summary>
+    /// <param name="soul">The soul.</param>
+    /// <exception cref="InvalidOperationException">This is a real group: its members are not watched.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such soul.</exception>
+    public void Watch(SoulId soul)
+    {
+        if (Network.Group is not null)
+            throw new InvalidOperationException("in a real group only ties and the whole are shown, never a member");
+        if (soul.Value < 0 || soul.Value >= Network.Souls)
+            throw new ArgumentOutOfRangeException(nameof(soul), soul, $"expected a soul from 0 to {Network.Souls - 1}");
+        tick.Watch((int)soul.Value);
+    }
+
+    /// <summary>What the watched soul went through in the last tick.</summary>
+    public Lived Lived => tick.Lived;
+
     /// <summary>The value of a measure over one generation, counted from 0; NaN where there is nothing to measure.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such generation.</exception>
     public double OfGeneration(Measure measure, int generation) => measure.Of(Of(generation));

@@ -29,6 +29,8 @@ internal sealed partial class Tick(Network network, State state, Stored stored, 
     public void Run()
     {
         tick = state.Tick + 1;
+        if (watched >= 0)
+            BeginWatch();
         workers.ForEach(
             chunks,
             (w, chunk) =>
@@ -44,6 +46,8 @@ internal sealed partial class Tick(Network network, State state, Stored stored, 
         workers.ForEach(chunks == 1 ? 1 : team.Length, (_, w) => Complete(team[w]));
         workers.ForEach(chunks, (w, chunk) => Store(chunk, team[w]));
         Close();
+        if (watched >= 0)
+            EndWatch();
     }
 
     /// <summary>A soul within its tick: what one phase leaves to the next.</summary>
@@ -89,6 +93,8 @@ internal sealed partial class Tick(Network network, State state, Stored stored, 
         Act(in soul, worker);
         Remember(in soul);
         Reveal(in soul, worker);
+        if (id == watched)
+            Witness(in soul);
         NoteWhole(id, worker);
     }
 

@@ -77,6 +77,14 @@ public sealed class Network
     /// <exception cref="IndexOutOfRangeException">There is no such soul.</exception>
     public int Degree(SoulId soul) => Offsets[soul.Value + 1] - Offsets[soul.Value];
 
+    /// <summary>The generation in which a soul is clothed in a body, counted from 0.</summary>
+    /// <exception cref="IndexOutOfRangeException">There is no such soul.</exception>
+    public int GenerationOf(SoulId soul) => Generations[soul.Value];
+
+    /// <summary>The nearest end of a soul; its others follow. Of a soul without ties, where they would stand.</summary>
+    /// <exception cref="IndexOutOfRangeException">There is no such soul.</exception>
+    public EndIndex First(SoulId soul) => new(Offsets[soul.Value]);
+
     /// <summary>The souls that a soul is tied to, nearest first.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such soul.</exception>
     public ReadOnlySpan<int> PartnersOf(SoulId soul) => Partners.AsSpan(Offsets[soul.Value], Degree(soul));
@@ -97,10 +105,10 @@ public sealed class Network
     }
 
     /// <summary>The first soul of this part of the whole; 0 where it is all in one.</summary>
-    internal long First { get; }
+    internal long FirstSoul { get; }
 
     /// <summary>The number of a soul in the whole, for draws and digests.</summary>
-    internal ulong Global(int soul) => (ulong)(First + soul);
+    internal ulong Global(int soul) => (ulong)(FirstSoul + soul);
 
     internal ReadOnlySpan<int> PartnersOf(int soul) => Partners.AsSpan(Offsets[soul]..Offsets[soul + 1]);
 

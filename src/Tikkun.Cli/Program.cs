@@ -18,6 +18,7 @@ var tikkun = new RootCommand(
     VerifyCommand.Make(),
     ScenarioCommand.Make(),
     TraceCommand.Make(),
+    ExportCommand.Make(),
     MeasuresCommand.Make(),
     ParametersCommand.Make(),
     SignsCommand.Make(),

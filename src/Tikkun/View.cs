@@ -29,6 +29,15 @@ public readonly ref struct View
     /// <summary>c of every end, 0..65535.</summary>
     public ReadOnlySpan<ushort> Corrections => state.Corrections;
 
+    /// <summary>Whether an end is felt as a tie.</summary>
+    /// <param name="soul">The soul.</param>
+    /// <param name="slot">Which of its ends, counted from 0, nearest first.</param>
+    /// <exception cref="IndexOutOfRangeException">There is no such soul.</exception>
+    public bool IsRevealed(SoulId soul, int slot) => slot < state.Revealed[soul.Value];
+
+    /// <summary>Whether the tie of an end is cut.</summary>
+    public bool IsCut(EndIndex end) => state.IsCut(end.Value);
+
     /// <summary>n of every soul, in ends.</summary>
     /// <exception cref="InvalidOperationException">This is a real group.</exception>
     public ReadOnlySpan<int> Revealed => Generated(state.Revealed);

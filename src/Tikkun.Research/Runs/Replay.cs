@@ -1,4 +1,5 @@
 using Tikkun.Research.Reading;
+using Tikkun.Store;
 
 namespace Tikkun.Research.Runs;
 
@@ -36,9 +37,42 @@ public static class Replay
             );
     }
 
+    /// <summary>The simulation at the nearest snapshot that covers a tick, or at the start; it may be stepped up to the tick.</summary>
+    /// <param name="run">A run with a result.</param>
+    /// <param name="tick">The tick.</param>
+    /// <param name="threads">Threads to share the work; 0 takes one per processor.</param>
+    /// <param name="warn">Is told which snapshots are of no use, and why.</param>
+    /// <exception cref="MistakesException">The run has no result, or ended before that tick.</exception>
+    public static Simulation Before(StoredRun run, int tick, int threads, Action<string> warn)
+    {
+        int last = run.DemandEnd().Ticks;
+        if (tick < 0 || tick > last)
+            throw new MistakesException([
+                new Mistake(MistakeKind.OutOfRange, "--tick", null, "", Numbers.Text(tick), $"a tick from 0 to {last}"),
+            ]);
+        var (parameters, timeline, group) = (run.Scenario.Parameters, run.Scenario.Timeline, run.Scenario.Group?.Group);
+        foreach (string file in RunFolder.SnapshotsUpTo(run.Location, tick))
+        {
+            try
+            {
+                return Snapshot.Read(file, parameters, timeline, group, threads, out _);
+            }
+            catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
+            {
+                // An earlier one, or the start, leads to the same tick.
+                warn($"not used, {e.Message}");
+            }
+        }
+        return run.Scenario.Begin(threads);
+    }
+
     /// <summary>Steps up to a tick, and not beyond the end of the run.</summary>
+    /// <param name="simulation">The simulation.</param>
+    /// <param name="tick">The tick.</param>
+    /// <param name="afterTick">Called after every tick.</param>
+    /// <param name="stop">Checked between ticks.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    internal static void To(Simulation simulation, int tick, Action<Simulation> afterTick, CancellationToken stop)
+    public static void To(Simulation simulation, int tick, Action<Simulation> afterTick, CancellationToken stop)
     {
         while (!simulation.IsOver && simulation.Ticks < tick)
         {

@@ -76,19 +76,14 @@ public sealed class RunFolder : IDisposable
     /// <summary>Lets go of it.</summary>
     public void Dispose() => held.Dispose();
 
-    internal string Snapshot(int tick) =>
-        Path.Combine(Location, string.Create(CultureInfo.InvariantCulture, $"snapshot-{tick}.bin"));
+    internal string Snapshot(int tick) => Snapshot(Location, tick);
 
     /// <summary>Ticks of which there is a snapshot, the newest first.</summary>
-    internal IReadOnlyList<int> Snapshots() =>
-        [
-            .. Directory
-                .EnumerateFiles(Location, "snapshot-*.bin")
-                .Select(file => Path.GetFileNameWithoutExtension(file)["snapshot-".Length..])
-                .Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int t) ? t : -1)
-                .Where(tick => tick >= 0)
-                .OrderDescending(),
-        ];
+    internal IReadOnlyList<int> Snapshots() => Snapshots(Location);
+
+    /// <summary>The snapshots of a run up to a tick, the newest first; the folder need not be taken to read them.</summary>
+    internal static IEnumerable<string> SnapshotsUpTo(string path, int tick) =>
+        Snapshots(path).Where(kept => kept <= tick).Select(kept => Snapshot(path, kept));
 
     /// <summary>Removes all but the newest snapshots.</summary>
     internal void Keep(int snapshots)
@@ -103,6 +98,19 @@ public sealed class RunFolder : IDisposable
         foreach (string part in Directory.GetFiles(Location, "*.part"))
             File.Delete(part);
     }
+
+    private static string Snapshot(string path, int tick) =>
+        Path.Combine(path, string.Create(CultureInfo.InvariantCulture, $"snapshot-{tick}.bin"));
+
+    private static IReadOnlyList<int> Snapshots(string path) =>
+        [
+            .. Directory
+                .EnumerateFiles(path, "snapshot-*.bin")
+                .Select(file => Path.GetFileNameWithoutExtension(file)["snapshot-".Length..])
+                .Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int t) ? t : -1)
+                .Where(tick => tick >= 0)
+                .OrderDescending(),
+        ];
 
     private static RunFolder? Take(string path, FileMode mode)
     {

@@ -22,11 +22,15 @@ internal static class StoryText
         string head =
             $"Soul {story.Soul} of {Words.Count(told.Souls)} in {told.Location}: generation {told.Generation + 1}, "
             + $"{story.Degree} tie ends, {told.Ticks} ticks. A soul of a generated system, not a person.";
-        foreach (string line in Listing.Wrapped(head, Width))
+        foreach (string line in Research.Reading.Lines.Wrapped(head, Width))
             yield return line;
         yield return "";
         foreach (var passage in story.Passages)
-        foreach (var (line, i) in Listing.Wrapped(Text(passage, story.Degree), Width - Margin).Select((l, i) => (l, i)))
+        foreach (
+            var (line, i) in Research
+                .Reading.Lines.Wrapped(Text(passage, story.Degree), Width - Margin)
+                .Select((l, i) => (l, i))
+        )
             yield return (i == 0 ? When(passage) : "").PadRight(Margin) + line;
     }
 

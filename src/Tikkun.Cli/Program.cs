@@ -21,6 +21,7 @@ var tikkun = new RootCommand(
     ExportCommand.Make(),
     MeasuresCommand.Make(),
     ParametersCommand.Make(),
+    SourceCommand.Make(),
     SignsCommand.Make(),
 };
 

@@ -9,6 +9,9 @@ public enum MistakeKind
     /// <summary>No scenario of that name ships.</summary>
     NoSuchScenario,
 
+    /// <summary>No row, law, rule, parameter or measure speaks of it.</summary>
+    NoSuchSource,
+
     /// <summary>It is there and cannot be read.</summary>
     FileUnreadable,
 

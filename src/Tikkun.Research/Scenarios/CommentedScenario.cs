@@ -61,11 +61,10 @@ public static class CommentedScenario
 
     private static string About(Parameter parameter)
     {
-        string range = parameter.Range.Contains("..") ? $"{parameter.Range} {parameter.Unit}" : parameter.Expected;
         string rests = string.Join(' ', [parameter.Badge.Words(), .. parameter.Rows]).Trim();
         string[] parts =
         [
-            range.Trim(),
+            parameter.Takes,
             rests.Length == 0 ? "a setting of the run" : rests,
             parameter.Off.Length == 0 ? "" : $"off: {parameter.Off}",
             parameter.InRun ? "may change in a run" : "",

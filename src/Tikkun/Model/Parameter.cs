@@ -138,6 +138,9 @@ public sealed class Parameter
         : Key == "seed" ? "64 bit"
         : $"{Number(declared.Min)}..{Number(declared.Max)}";
 
+    /// <summary>The values that it takes, with their unit, for people.</summary>
+    public string Takes => Range.Contains("..", StringComparison.Ordinal) ? $"{Range} {Unit}".TrimEnd() : Expected;
+
     /// <summary>The parameter of that key, or null.</summary>
     public static Parameter? Find(string key) => ByKey.GetValueOrDefault(key);
 

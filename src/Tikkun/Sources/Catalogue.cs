@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Tikkun.Sources;
 
 /// <summary>What a row of the catalogue speaks of.</summary>
@@ -77,15 +75,10 @@ public static class Catalogue
 
     private static IEnumerable<Row> Read()
     {
-        using var stream = typeof(Catalogue).Assembly.GetManifestResourceStream("Tikkun.Sources.catalogue.csv")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        reader.ReadLine();
-        while (reader.ReadLine() is { } line)
+        foreach (string[] fields in Table.Rows("catalogue", 5))
         {
-            string[] parts = line.Split(',', 5);
-            var kinds = parts[3].Split('/').Select(k => Enum.GetValues<RowKind>().First(v => v.ToString()[0] == k[0]));
-            string claim = parts[4] is ['"', .. var quoted, '"'] ? quoted.Replace("\"\"", "\"") : parts[4];
-            yield return new Row(parts[0], parts[1], parts[2], [.. kinds], claim);
+            var kinds = fields[3].Split('/').Select(k => Enum.GetValues<RowKind>().First(v => v.ToString()[0] == k[0]));
+            yield return new Row(fields[0], fields[1], fields[2], [.. kinds], fields[4]);
         }
     }
 }

@@ -10,6 +10,9 @@ public sealed class ApprovedScreenTests
     [Theory]
     [InlineData("scenario")]
     [InlineData("scenario --list")]
+    [InlineData("source C38")]
+    [InlineData("source bear")]
+    [InlineData("source L9")]
     [InlineData("measures")]
     [InlineData("parameters")]
     public void A_screen_is_the_one_that_was_approved(string command)

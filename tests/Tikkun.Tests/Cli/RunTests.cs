@@ -167,7 +167,7 @@ public sealed class RunTests : IDisposable
     {
         var result = Command.Run(folder.Location);
         result.Code.ShouldBe(0);
-        foreach (string command in new[] { "run", "resume", "verify", "measures", "parameters" })
+        foreach (string command in new[] { "run", "resume", "verify", "scenario", "measures", "parameters", "source" })
             result.Out.ShouldContain($"  {command} ");
     }
 

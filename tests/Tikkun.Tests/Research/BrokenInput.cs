@@ -3,6 +3,7 @@ using Tikkun.Model;
 using Tikkun.Research.Reading;
 using Tikkun.Research.Runs;
 using Tikkun.Research.Scenarios;
+using Tikkun.Research.Sources;
 
 namespace Tikkun.Tests.Research;
 
@@ -184,6 +185,7 @@ internal sealed record BrokenInput(
                 "",
                 _ => Shipped.Demand("oil-on-fire")
             ),
+            new("no such source", MistakeKind.NoSuchSource, null, "", "C99", _ => Found.By("C99")),
             new(
                 "no key and value",
                 MistakeKind.NotKeyValue,

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Shouldly;
+using Tikkun.Tests.Research;
+using Xunit;
+
+namespace Tikkun.Tests.Cli;
+
+public sealed class SourceTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_row_is_told_to_programs_with_its_place_and_what_rests_on_it()
+    {
+        var result = Command.Run(folder.Location, "source", "C38", "--json");
+        result.Code.ShouldBe(0);
+        using var json = JsonDocument.Parse(result.Out);
+        string keys = "asked isWord law named rows resting elsewhere";
+        json.RootElement.EnumerateObject().Select(p => p.Name).ShouldBe(keys.Split(' '));
+        var row = json.RootElement.GetProperty("rows")[0];
+        string rowKeys = "id kind claim text title lines whose speaksOf";
+        row.EnumerateObject().Select(p => p.Name).ShouldBe(rowKeys.Split(' '));
+        row.GetProperty("lines").GetString().ShouldBe("77");
+        json.RootElement.GetProperty("resting").GetProperty("laws")[0].GetString().ShouldBe("L9");
+    }
+
+    [Theory]
+    [InlineData("descent by choice")]
+    [InlineData("E13")]
+    [InlineData("light")]
+    [InlineData("souls")]
+    [InlineData("desire")]
+    [InlineData("L17")]
+    public void It_fits_80_columns(string asked)
+    {
+        var result = Command.Run(folder.Location, ["source", .. asked.Split(' ')]);
+        (result.Code, result.Err).ShouldBe((0, ""));
+        result.Out.Split('\n').ShouldAllBe(line => line.Length <= 80 && line == line.TrimEnd());
+    }
+
+    [Fact]
+    public void A_law_says_plainly_that_it_is_not_yet_tested() =>
+        string.Join(
+                ' ',
+                Command
+                    .Run(folder.Location, "source", "L14")
+                    .Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            )
+            .ShouldContain("not yet tested: an experiment for each comes with the laws");
+
+    [Theory]
+    [InlineData("source compasion", "source: compasion: expected a row", "near it: compassion")]
+    [InlineData("source C99", "source: C99: expected a row", "C09")]
+    [InlineData("source", "Required argument 'WHAT' missing", "see: tikkun source --help")]
+    public void What_there_is_not_ends_with_2(string arguments, string said, string near)
+    {
+        var result = Command.Run(folder.Location, arguments.Split(' '));
+        (result.Code, result.Out).ShouldBe((2, ""));
+        result.Err.ShouldContain(said);
+        result.Err.ShouldContain(near);
+    }
+}

@@ -8,6 +8,7 @@ namespace Tikkun.Cli;
 internal static class Flags
 {
     private const int MostThreads = 1024;
+    private const int MostSeeds = 10_000;
 
     public static Option<bool> Json(string what) => new("--json") { Description = what };
 
@@ -39,6 +40,31 @@ internal static class Flags
             mistakes.Add(MistakeKind.WrongType, new Place("--threads"), "", text, Expected);
         }
         return null;
+    }
+
+    /// <summary>The seeds from the first to the last; none where that is a mistake.</summary>
+    public static ulong[] SeedsIn(string text, MistakeList mistakes)
+    {
+        const NumberStyles digits = NumberStyles.None;
+        var culture = CultureInfo.InvariantCulture;
+        string expected = $"the first and the last, such as 1..10; at most {MostSeeds} seeds";
+        string[] parts = text.Split("..");
+        ulong to = 0;
+        bool isRead =
+            ulong.TryParse(parts[0], digits, culture, out ulong from)
+            && parts.Length == 2
+            && ulong.TryParse(parts[1], digits, culture, out to);
+        if (isRead && from <= to && to - from < MostSeeds)
+            return [.. Enumerable.Range(0, (int)(to - from) + 1).Select(i => from + (ulong)i)];
+        mistakes.Add(isRead ? MistakeKind.OutOfRange : MistakeKind.WrongType, new Place("--seeds"), "", text, expected);
+        return [];
+    }
+
+    /// <summary>How many of several runs are done, on one line of a terminal.</summary>
+    public static void NoteRuns(int done, int all)
+    {
+        if (!Console.IsErrorRedirected)
+            Console.Error.Write(done == all ? "\r                    \r" : $"\r{done} of {all} runs");
     }
 
     private static string Expected => $"a whole number from 1 to {MostThreads}";

@@ -17,6 +17,11 @@ internal static class RunCommand
     };
     private static readonly Option<string?> Souls = Text("--souls", "N", "One digit followed by zeros");
     private static readonly Option<string?> Seed = Text("--seed", "S", "Key of every draw");
+    private static readonly Option<string?> Seeds = Text(
+        "--seeds",
+        "A..B",
+        "Run with each seed; no folder but with --out"
+    );
     private static readonly Option<string?> Ticks = Text(
         "--ticks",
         "N",
@@ -45,6 +50,7 @@ internal static class RunCommand
             Scenario,
             Souls,
             Seed,
+            Seeds,
             Ticks,
             Threads,
             Group,
@@ -67,9 +73,12 @@ internal static class RunCommand
         string? folder = parsed.GetValue(Out);
         if (folder is not null)
             RunFolder.Check(folder, new Place("--out"), mistakes);
+        ulong[]? seeds = SeedsIn(parsed, mistakes);
         mistakes.ThrowIfAny();
 
         using var signals = new StopSignals();
+        if (seeds is not null)
+            return SeedRuns.Run(scenario, seeds, threads, folder, Shown(parsed), signals);
         var face = new Face(parsed.GetValue(Json), parsed.GetValue(Quiet));
         var simulation = scenario.Begin(threads);
         var maker = Maker.Here();
@@ -78,6 +87,17 @@ internal static class RunCommand
         using var run = Research.Runs.Run.Begin(scenario, simulation, maker, taken);
         return face.Finish(run, signals);
     }
+
+    private static ulong[]? SeedsIn(ParseResult parsed, MistakeList mistakes)
+    {
+        if (parsed.GetValue(Seeds) is not { } text)
+            return null;
+        if (parsed.GetValue(Seed) is { } seed)
+            mistakes.Add(MistakeKind.KeyTwice, new Place("--seed"), "", seed, "either --seed or --seeds");
+        return Flags.SeedsIn(text, mistakes);
+    }
+
+    private static SeedRuns.Form Shown(ParseResult parsed) => new(parsed.GetValue(Json), parsed.GetValue(Quiet));
 
     private static List<Given> Given(ParseResult parsed, MistakeList mistakes)
     {

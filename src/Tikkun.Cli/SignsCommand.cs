@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Tikkun.Model;
 using Tikkun.Research;
 using Tikkun.Research.Reading;
@@ -9,7 +8,6 @@ namespace Tikkun.Cli;
 /// <summary><c>tikkun signs</c>: the default beside the model with a rule changed or taken away, on paired seeds.</summary>
 internal static class SignsCommand
 {
-    private const string Expected = "the first and the last, such as 1..10";
     private static readonly Option<string> Souls = new("--souls")
     {
         Description = "Souls in each run [6000]",
@@ -46,16 +44,14 @@ internal static class SignsCommand
         var souls = Parameter.Find("souls")!;
         if (!souls.TrySet(new Parameters(), parsed.GetValue(Souls)!, out var parameters))
             mistakes.Add(MistakeKind.OutOfRange, new Place("--souls"), "", parsed.GetValue(Souls)!, souls.Expected);
-        var seeds = SeedsIn(parsed.GetValue(Seeds)!);
-        if (seeds.Length == 0)
-            mistakes.Add(MistakeKind.WrongType, new Place("--seeds"), "", parsed.GetValue(Seeds)!, Expected);
+        var seeds = Flags.SeedsIn(parsed.GetValue(Seeds)!, mistakes);
         mistakes.ThrowIfAny();
 
         using var signals = new StopSignals();
         var signs = new Signs(parameters.Souls, seeds);
         try
         {
-            string table = signs.Table(Note, signals.Token);
+            string table = signs.Table(Flags.NoteRuns, signals.Token);
             if (parsed.GetValue(Into) is { } document)
                 Put(table, document);
             else
@@ -77,24 +73,5 @@ internal static class SignsCommand
         if (from < open.Length || to < from)
             throw new InvalidDataException($"{document}: expected {open} and <!-- /signs -->");
         File.WriteAllText(document, $"{text[..from]}\n\n{table}\n\n{text[to..]}");
-    }
-
-    private static void Note(int done, int all)
-    {
-        if (!Console.IsErrorRedirected)
-            Console.Error.Write(done == all ? "\r                    \r" : $"\r{done} of {all} runs");
-    }
-
-    private static ulong[] SeedsIn(string text)
-    {
-        const NumberStyles digits = NumberStyles.None;
-        var culture = CultureInfo.InvariantCulture;
-        return
-            text.Split("..") is [var first, var last]
-            && ulong.TryParse(first, digits, culture, out ulong from)
-            && int.TryParse(last, digits, culture, out int to)
-            && from <= (ulong)to
-            ? [.. Enumerable.Range(0, to - (int)from + 1).Select(i => from + (ulong)i)]
-            : [];
     }
 }

@@ -11,6 +11,10 @@ internal static class Memory
     private const long PerSoul = 110;
     private const long Fixed = 64L << 20;
 
+    /// <summary>Of a real group, while it is read and sorted; measured, with some to spare.</summary>
+    private const long PerTie = 600;
+    private const long PerMember = 400;
+
     public static long Estimate(Parameters parameters) =>
         Fixed + (PerSoul * parameters.Souls) + (PerEnd * Network.EndsOf(parameters));
 
@@ -27,6 +31,19 @@ internal static class Memory
         if (needed > available)
             throw new InsufficientMemoryException(
                 $"{Count(parameters.Souls)} souls need about {Size(needed)} of memory; there is {Size(available)}. Run fewer souls."
+            );
+    }
+
+    public static long Estimate(long members, long ties) => Fixed + (PerMember * members) + (PerTie * ties);
+
+    /// <exception cref="InsufficientMemoryException">It cannot fit.</exception>
+    public static void Demand(Group group)
+    {
+        long needed = Estimate(group.Members.Count, group.Ties.Count);
+        long available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+        if (needed > available)
+            throw new InsufficientMemoryException(
+                $"{Count(group.Ties.Count)} ties need about {Size(needed)} of memory; there is {Size(available)}. Give fewer ties."
             );
     }
 

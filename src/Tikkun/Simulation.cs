@@ -138,9 +138,11 @@ public sealed class Simulation : IDisposable
     /// <param name="timeline">What is done in the run; nothing, where null.</param>
     /// <param name="threads">Threads to share the work; 0 takes one per processor.</param>
     /// <exception cref="ArgumentException">A parameter or an intervention is out of range; the message names it.</exception>
+    /// <exception cref="InsufficientMemoryException">It cannot fit; the message says how much it needs.</exception>
     public static Simulation Create(Group group, Parameters parameters, Timeline? timeline = null, int threads = 0)
     {
         Parameter.Validate(parameters);
+        Memory.Demand(group);
         return Begin(_ => Network.Of(group), ForGroup(parameters), timeline, threads);
     }
 
@@ -211,6 +213,11 @@ public sealed class Simulation : IDisposable
     /// <summary>The memory a run needs, in bytes; an estimate from above.</summary>
     /// <param name="parameters">The parameters at the start.</param>
     public static long EstimateBytes(Parameters parameters) => Memory.Estimate(parameters);
+
+    /// <summary>The memory that a real group needs, its file with it, in bytes; an estimate from above.</summary>
+    /// <param name="members">Members.</param>
+    /// <param name="ties">Ties.</param>
+    public static long EstimateBytes(long members, long ties) => Memory.Estimate(members, ties);
 
     /// <summary>Breaks the one soul, and ties its parts.</summary>
     internal static Network Break(Parameters parameters, Workers workers) =>

@@ -22,6 +22,8 @@ internal sealed class Face(bool isJson, bool isQuiet)
         using (var live = LiveLine.Begin(run.Simulation, isQuiet))
             outcome = run.Finish(live.Note, begun, signals.Token);
         ShowResult(outcome, group);
+        if (!isJson && group is null && run.Simulation.Network.Souls == TenText.Souls)
+            TenText.Print(run.Simulation);
         if (outcome.End.Ended != Ended.Stopped)
             return 0;
         Console.Error.WriteLine($"stopped at tick {outcome.End.Ticks}; go on with: tikkun resume {run.Location}");
@@ -44,7 +46,7 @@ internal sealed class Face(bool isJson, bool isQuiet)
     }
 
     /// <summary>What is not measured comes before anything that is.</summary>
-    private void ShowLimits(Group? group)
+    public void ShowLimits(Group? group)
     {
         if (group is null || (isJson && isQuiet))
             return;

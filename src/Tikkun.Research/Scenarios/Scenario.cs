@@ -28,6 +28,12 @@ public sealed record Scenario(Parameters Parameters, IReadOnlyList<Planned> Plan
         }
     }
 
+    /// <summary>The memory that a run of it needs, in bytes; an estimate from above.</summary>
+    public long EstimateBytes() =>
+        Group is null
+            ? Simulation.EstimateBytes(Parameters)
+            : Simulation.EstimateBytes(Group.Group.Members.Count, Group.Group.Ties.Count);
+
     /// <summary>What is done, as the engine takes it.</summary>
     internal Timeline Timeline => new(Plan.Select(p => p.Intervention));
 

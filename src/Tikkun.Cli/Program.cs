@@ -19,6 +19,7 @@ var tikkun = new RootCommand(
     ScenarioCommand.Make(),
     TraceCommand.Make(),
     ExportCommand.Make(),
+    GroupCommand.Make(),
     MeasuresCommand.Make(),
     ParametersCommand.Make(),
     SourceCommand.Make(),

@@ -29,6 +29,11 @@ internal static class RunCommand
     );
     private static readonly Option<string?> Threads = Flags.Threads();
     private static readonly Option<string?> Group = Text("--group", "FILE.csv", "A real group, from,to[,weight]…");
+    private static readonly Option<string?> Weights = Text(
+        ScenarioReader.WeightsOption,
+        "a..b",
+        "Weights of the group go from a to b, and not from 1 to 1000 in whole numbers"
+    );
     private static readonly Option<string[]> Set = new("--set")
     {
         Description = "Set any parameter; may be given again and again",
@@ -54,6 +59,7 @@ internal static class RunCommand
             Ticks,
             Threads,
             Group,
+            Weights,
             Set,
             Out,
             Json,
@@ -102,7 +108,7 @@ internal static class RunCommand
     private static List<Given> Given(ParseResult parsed, MistakeList mistakes)
     {
         var given = new List<Given>();
-        foreach (var option in new[] { Souls, Seed, Ticks })
+        foreach (var option in new[] { Souls, Seed, Ticks, Weights })
             if (parsed.GetValue(option) is { } value)
                 given.Add(new Given(option.Name, option.Name[2..], value));
         given.AddRange(Given(parsed.GetValue(Set) ?? [], mistakes));

@@ -12,8 +12,8 @@ internal static class Memory
     private const long Fixed = 64L << 20;
 
     /// <summary>Of a real group, while it is read and sorted; measured, with some to spare.</summary>
-    private const long PerTie = 600;
-    private const long PerMember = 400;
+    private const long PerTie = 500;
+    private const long PerMember = 250;
 
     public static long Estimate(Parameters parameters) =>
         Fixed + (PerSoul * parameters.Souls) + (PerEnd * Network.EndsOf(parameters));

@@ -15,16 +15,28 @@ public static class GroupReader
     /// <param name="key">The key that asked for it; may be empty.</param>
     /// <param name="value">The file as it was named there.</param>
     /// <param name="mistakes">Takes what is wrong.</param>
-    public static GroupFile? Read(string path, Place named, string key, string value, MistakeList mistakes)
+    /// <param name="weights">How to lay its weights onto 1..1000; null where they are such.</param>
+    /// <param name="mostMemory">Memory there is, in bytes; null for all of this machine's.</param>
+    public static GroupFile? Read(
+        string path,
+        Place named,
+        string key,
+        string value,
+        MistakeList mistakes,
+        WeightScale? weights = null,
+        long? mostMemory = null
+    )
     {
         int before = mistakes.Count;
+        if (!GroupSize.Fits(path, mostMemory ?? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, mistakes))
+            return null;
         var bytes = TextFile.Bytes(path, named, key, value, mistakes);
         string? text = bytes is null ? null : TextFile.Text(bytes, path, mistakes);
         if (text is null)
             return null;
-        var table = new GroupTable(path, mistakes);
+        var table = new GroupTable(path, weights, mistakes);
         Fill(table, path, text, mistakes);
-        return mistakes.Count == before ? new GroupFile(table.Group(), bytes!) : null;
+        return mistakes.Count == before ? new GroupFile(table.Group(), bytes!, weights) : null;
     }
 
     private static void Fill(GroupTable table, string path, string text, MistakeList mistakes)

@@ -4,7 +4,7 @@ using Tikkun.Research.Reading;
 namespace Tikkun.Research.Groups;
 
 /// <summary>The lines of a group file, checked one by one.</summary>
-internal sealed class GroupTable(string file, MistakeList mistakes)
+internal sealed class GroupTable(string file, WeightScale? scale, MistakeList mistakes)
 {
     private static readonly string[] Columns = ["from", "to", "weight", "from_feels", "to_feels"];
     private readonly int before = mistakes.Count;
@@ -52,7 +52,7 @@ internal sealed class GroupTable(string file, MistakeList mistakes)
     private void ReadHeader(Place place, string[] fields)
     {
         header = fields;
-        foreach (string column in Columns.Take(2).Except(fields))
+        foreach (string column in Columns.Take(scale is null ? 2 : 3).Except(fields))
             mistakes.Add(MistakeKind.ColumnMissing, place, column, "", $"the columns {string.Join(", ", Columns)}");
         foreach (var (index, column) in fields.Index().Where(c => !Columns.Contains(c.Item)))
             mistakes.Add(
@@ -119,15 +119,27 @@ internal sealed class GroupTable(string file, MistakeList mistakes)
 
     private int Weight(Place place, string? text)
     {
+        if (scale is not null)
+            return text is null ? 1 : Scaled(place, text, scale);
         string expected = $"a whole number from 1 to {Networks.Group.MaxWeight}";
         if (string.IsNullOrEmpty(text))
             return 1;
-        if (!Numbers.TryWhole(text, out long weight))
-            mistakes.Add(MistakeKind.WrongType, place, "weight", Unnamed(text), expected);
-        else if (weight is < 1 or > Networks.Group.MaxWeight)
-            mistakes.Add(MistakeKind.OutOfRange, place, "weight", Unnamed(text), expected);
-        else
+        if (Numbers.TryWhole(text, out long weight) && weight is >= 1 and <= Networks.Group.MaxWeight)
             return (int)weight;
+        if (Numbers.TryNumber(text, out _))
+            expected += "; for other weights say from where to where they go: --weights a..b";
+        var kind = Numbers.TryWhole(text, out _) ? MistakeKind.OutOfRange : MistakeKind.WrongType;
+        mistakes.Add(kind, place, "weight", Unnamed(text), expected);
+        return 1;
+    }
+
+    private int Scaled(Place place, string text, WeightScale to)
+    {
+        bool isNumber = Numbers.TryNumber(text, out double weight);
+        if (isNumber && to.Whole(weight) is { } whole)
+            return whole;
+        var kind = isNumber ? MistakeKind.OutOfRange : MistakeKind.WrongType;
+        mistakes.Add(kind, place, "weight", Unnamed(text), $"a number within {to}, the weights that were said");
         return 1;
     }
 

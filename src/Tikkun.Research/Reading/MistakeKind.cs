@@ -69,6 +69,12 @@ public enum MistakeKind
     /// <summary>An option makes no sense for a real group.</summary>
     NotForAGroup,
 
+    /// <summary>What makes sense for a real group alone, where there is none.</summary>
+    NoGroup,
+
+    /// <summary>A group does not fit into memory.</summary>
+    TooLarge,
+
     /// <summary>A group file holds nothing.</summary>
     EmptyFile,
 

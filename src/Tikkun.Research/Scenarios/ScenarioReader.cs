@@ -5,12 +5,15 @@ using Tikkun.Research.Reading;
 namespace Tikkun.Research.Scenarios;
 
 /// <summary>
-/// Reads scenarios: YAML with the keys of <see cref="Parameter.All"/>, a <c>group</c> and a <c>timeline</c>. What the
+/// Reads scenarios: YAML with the keys of <see cref="Parameter.All"/>, a <c>group</c>, its <c>weights</c> and a <c>timeline</c>. What the
 /// command line gives comes after the file. Every mistake is found in one pass.
 /// </summary>
 public static class ScenarioReader
 {
-    private static readonly string[] Keys = [.. Setting.Keys, "group", "timeline", "run"];
+    /// <summary>The option that gives the weights of a group.</summary>
+    public const string WeightsOption = "--weights";
+    private const string WeightsKey = "weights";
+    private static readonly string[] Keys = [.. Setting.Keys, "group", "weights", "timeline", "run"];
 
     /// <summary>Reads a scenario and what was given besides; adds what is wrong to <paramref name="mistakes"/>.</summary>
     /// <param name="path">The file, or where there is none the name of a <see cref="Shipped"/> scenario; null for the default scenario.</param>
@@ -64,14 +67,15 @@ public static class ScenarioReader
         foreach (var entry in section?.Entries ?? [])
             if (Parameter.Find(entry.Key) is not null)
                 parameters = Setting.Apply(parameters, section!, entry);
-        foreach (var one in given)
+        foreach (var one in given.Where(g => g.Option != WeightsOption))
             parameters = Setting.Apply(parameters, one, mistakes);
         bool sound = mistakes.Count == before;
 
         bool isGroup = groupOption is not null || section?.Find("group") is not null;
+        var weights = WeightsOf(section, given, isGroup, mistakes);
         var group = groupOption is not null
-            ? GroupReader.Read(groupOption, new Place("--group"), "", groupOption, mistakes)
-            : GroupOf(section, mistakes);
+            ? GroupReader.Read(groupOption, new Place("--group"), "", groupOption, mistakes, weights)
+            : GroupOf(section, weights, mistakes);
         foreach (var one in given.Where(g => isGroup && g.Key == "souls"))
             mistakes.Add(
                 MistakeKind.NotForAGroup,
@@ -86,7 +90,31 @@ public static class ScenarioReader
         return new Scenario(parameters, plan, group);
     }
 
-    private static GroupFile? GroupOf(Section? section, MistakeList mistakes)
+    /// <summary>From the command line, or else from the scenario.</summary>
+    private static WeightScale? WeightsOf(
+        Section? section,
+        IReadOnlyList<Given> given,
+        bool isGroup,
+        MistakeList mistakes
+    )
+    {
+        var entry = section?.Find(WeightsKey);
+        var option = given.Where(g => g.Option == WeightsOption).Select(g => g.Value).LastOrDefault();
+        if ((option ?? entry?.Value.Text) is not { } text)
+            return null;
+        var scale = WeightScale.Read(text);
+        if (isGroup && scale is not null)
+            return scale;
+        var place = option is null ? new Place(section!.File, entry!.Value.Line) : new Place(WeightsOption);
+        string key = option is null ? WeightsKey : "";
+        if (isGroup)
+            mistakes.Add(MistakeKind.WrongType, place, key, text, WeightScale.Expected);
+        else
+            mistakes.Add(MistakeKind.NoGroup, place, key, text, "a real group, whose weights they are");
+        return null;
+    }
+
+    private static GroupFile? GroupOf(Section? section, WeightScale? weights, MistakeList mistakes)
     {
         if (section?.Find("group") is not { } entry)
             return null;
@@ -97,6 +125,13 @@ public static class ScenarioReader
         }
         string folder = Path.GetDirectoryName(section.File) ?? "";
         string path = Path.Combine(folder, entry.Value.Text);
-        return GroupReader.Read(path, new Place(section.File, entry.Line), "group", entry.Value.Text, mistakes);
+        return GroupReader.Read(
+            path,
+            new Place(section.File, entry.Line),
+            "group",
+            entry.Value.Text,
+            mistakes,
+            weights
+        );
     }
 }

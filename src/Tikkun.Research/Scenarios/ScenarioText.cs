@@ -19,6 +19,8 @@ internal static class ScenarioText
             text.Append($"{parameter.Key}: {parameter.Text(scenario.Parameters)}".TrimEnd()).Append('\n');
         if (scenario.Group is not null)
             text.Append(CultureInfo.InvariantCulture, $"group: {groupFile}\n");
+        if (scenario.Group?.Weights is { } weights)
+            text.Append(CultureInfo.InvariantCulture, $"weights: {weights}\n");
         if (scenario.Plan.Count > 0)
             text.Append("timeline:\n");
         foreach (var planned in scenario.Plan)

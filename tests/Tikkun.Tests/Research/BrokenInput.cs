@@ -1,5 +1,7 @@
 using System.Text;
+using Shouldly;
 using Tikkun.Model;
+using Tikkun.Research.Groups;
 using Tikkun.Research.Reading;
 using Tikkun.Research.Runs;
 using Tikkun.Research.Scenarios;
@@ -217,6 +219,31 @@ internal sealed record BrokenInput(
             Csv("no tie", MistakeKind.NoTie, null, "", "", "from,to\n"),
             Csv("weight 0", MistakeKind.OutOfRange, 2, "weight", "0", "from,to,weight\na,b,0\n"),
             Csv("weight 1.5", MistakeKind.WrongType, 2, "weight", "1.5", "from,to,weight\na,b,1.5\n"),
+            Csv("weight -1", MistakeKind.OutOfRange, 2, "weight", "-1", "from,to,weight\na,b,-1\n"),
+            Scaled(
+                "beyond its weights",
+                MistakeKind.OutOfRange,
+                3,
+                "weight",
+                "1.5",
+                "from,to,weight\na,b,-1\nb,c,1.5\n"
+            ),
+            Scaled("no weight at all", MistakeKind.WrongType, 2, "weight", "", "from,to,weight\na,b,\n"),
+            Scaled("no column of weights", MistakeKind.ColumnMissing, 1, "weight", "", "from,to\na,b\n"),
+            Yaml("weights of no group", MistakeKind.NoGroup, 1, "weights", "0..1", "weights: 0..1\n"),
+            Read(
+                "weights turned round",
+                MistakeKind.WrongType,
+                2,
+                "weights",
+                "1..0",
+                f =>
+                {
+                    f.Write("g.csv", "from,to\na,b\n");
+                    return f.Write("scenario.yaml", "group: g.csv\nweights: 1..0\n");
+                }
+            ),
+            new("more than memory holds", MistakeKind.TooLarge, null, "", "", TooLarge),
             Csv("a name as weight", MistakeKind.WrongType, 2, "weight", "", "from,to,weight\na,b,Ann\n"),
             Csv("a great feeling", MistakeKind.OutOfRange, 2, "to_feels", "1.5", "from,to,to_feels\na,b,1.5\n"),
             Csv("a feeling in words", MistakeKind.WrongType, 2, "from_feels", "", "from,to,from_feels\na,b,much\n"),
@@ -326,6 +353,24 @@ internal sealed record BrokenInput(
 
     private static BrokenInput Csv(string name, MistakeKind kind, int? line, string key, string value, byte[] bytes) =>
         new(name, kind, line, key, value, f => Begin(null, [], f.Write("group.csv", bytes)));
+
+    private static BrokenInput Scaled(string name, MistakeKind kind, int line, string key, string value, string text) =>
+        new(
+            name,
+            kind,
+            line,
+            key,
+            value,
+            f => Begin(null, [new Given("--weights", "weights", "-1..1")], f.Write("group.csv", text))
+        );
+
+    private static void TooLarge(TemporaryFolder folder)
+    {
+        var mistakes = new MistakeList();
+        string file = folder.Write("group.csv", "from,to\na,b\n");
+        GroupReader.Read(file, new Place(file), "", "", mistakes, mostMemory: 1000).ShouldBeNull();
+        mistakes.ThrowIfAny();
+    }
 
     private static BrokenInput OfGroup(string name, MistakeKind kind, string key, string value, string action) =>
         Read(

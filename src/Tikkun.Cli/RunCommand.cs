@@ -32,7 +32,7 @@ internal static class RunCommand
     private static readonly Option<string?> Weights = Text(
         ScenarioReader.WeightsOption,
         "a..b",
-        "Weights of the group go from a to b, and not from 1 to 1000 in whole numbers"
+        "Least and greatest weight of the group [1..1000, whole]"
     );
     private static readonly Option<string[]> Set = new("--set")
     {

@@ -11,16 +11,8 @@ namespace Tikkun.Research.Exports;
 public sealed class TieExport
 {
     private readonly Simulation simulation;
-    private readonly Dictionary<(int, int), int>? ties;
 
-    private TieExport(Simulation simulation)
-    {
-        this.simulation = simulation;
-        ties = simulation
-            .Network.Group?.Ties.Select((tie, index) => (tie, index))
-            .SelectMany(t => new[] { ((t.tie.From, t.tie.To), t.index + 1), ((t.tie.To, t.tie.From), t.index + 1) })
-            .ToDictionary();
-    }
+    private TieExport(Simulation simulation) => this.simulation = simulation;
 
     /// <summary>Name of the table of ends.</summary>
     public const string Table = "ends.csv";
@@ -44,7 +36,7 @@ public sealed class TieExport
         Put(Path.Combine(folder, Graph), file => export.Write(new TiesGraphml(file, export.IsGroup)));
     }
 
-    private bool IsGroup => ties is not null;
+    private bool IsGroup => simulation.Network.Group is not null;
 
     private void Write(IEndsFormat format)
     {
@@ -56,27 +48,52 @@ public sealed class TieExport
     {
         var network = view.Network;
         format.Begin(Enumerable.Range(0, network.Souls).Select(s => Number(s)), view.Ticks);
-        for (int soul = 0; soul < network.Souls; soul++)
+        if (network.Group is { } group)
+            WriteTies(format, view, group);
+        else
+            WriteSouls(format, view);
+        return 0;
+    }
+
+    /// <summary>In the order of the ends.</summary>
+    private static void WriteSouls(IEndsFormat format, View view)
+    {
+        for (int soul = 0; soul < view.Network.Souls; soul++)
         {
-            var partners = network.PartnersOf(new SoulId(soul));
-            int first = network.First(new SoulId(soul)).Value;
+            var partners = view.Network.PartnersOf(new SoulId(soul));
             for (int slot = 0; slot < partners.Length; slot++)
+                format.Add(End(view, null, soul, slot, partners[slot], 0));
+        }
+    }
+
+    /// <summary>In the order of the group file, so that nothing stands together because it is of one member.</summary>
+    private static void WriteTies(IEndsFormat format, View view, Group group)
+    {
+        int number = 0;
+        foreach (var tie in group.Ties)
+        {
+            number++;
+            foreach (var (from, to) in new[] { (tie.From, tie.To), (tie.To, tie.From) })
             {
-                var end = new EndIndex(first + slot);
-                format.Add(
-                    new TieEnd(
-                        ties?[(soul, partners[slot])],
-                        Number(soul),
-                        Number(partners[slot]),
-                        network.Weight(end),
-                        view.Corrections[end.Value] / (double)Equations.Whole,
-                        view.IsRevealed(new SoulId(soul), slot),
-                        view.IsCut(end)
-                    )
-                );
+                int slot = view.Network.PartnersOf(new SoulId(from)).IndexOf(to);
+                format.Add(End(view, number, from, slot, to, 1));
             }
         }
-        return 0;
+    }
+
+    private static TieEnd End(View view, int? tie, int from, int slot, int to, int firstNumber)
+    {
+        var soul = new SoulId(from);
+        var end = new EndIndex(view.Network.First(soul).Value + slot);
+        return new TieEnd(
+            tie,
+            from + firstNumber,
+            to + firstNumber,
+            view.Network.Weight(end),
+            view.Corrections[end.Value] / (double)Equations.Whole,
+            view.IsRevealed(soul, slot),
+            view.IsCut(end)
+        );
     }
 
     private long Number(int soul) => IsGroup ? soul + 1 : soul;

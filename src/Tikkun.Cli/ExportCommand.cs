@@ -54,15 +54,15 @@ internal static class ExportCommand
         using var simulation = Replay.Before(stored, tick, threads, Console.Error.WriteLine);
         try
         {
-            using var live = LiveLine.Begin(simulation, isQuiet: false);
-            Replay.To(simulation, tick, live.Note, signals.Token);
+            using (var live = LiveLine.Begin(simulation, isQuiet: false))
+                Replay.To(simulation, tick, live.Note, signals.Token);
+            TieExport.Write(simulation, folder, named, signals.Token);
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine($"stopped at tick {simulation.Ticks}; nothing is written");
+            Console.Error.WriteLine($"stopped at tick {simulation.Ticks}; the export is not whole");
             return signals.ExitCode;
         }
-        TieExport.Write(simulation, folder, named);
         Say(simulation, folder);
         return 0;
     }

@@ -12,7 +12,13 @@ public sealed class TieExport
 {
     private readonly Simulation simulation;
 
-    private TieExport(Simulation simulation) => this.simulation = simulation;
+    private readonly CancellationToken stop;
+
+    private TieExport(Simulation simulation, CancellationToken stop)
+    {
+        this.simulation = simulation;
+        this.stop = stop;
+    }
 
     /// <summary>Name of the table of ends.</summary>
     public const string Table = "ends.csv";
@@ -24,14 +30,16 @@ public sealed class TieExport
     /// <param name="simulation">What is exported; unchanged.</param>
     /// <param name="folder">A folder that is new or empty.</param>
     /// <param name="named">What named the folder, for mistakes.</param>
+    /// <param name="stop">Checked while it is written; of a file that is not whole nothing is left.</param>
     /// <exception cref="MistakesException">The folder holds something.</exception>
-    public static void Write(Simulation simulation, string folder, Place named)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static void Write(Simulation simulation, string folder, Place named, CancellationToken stop = default)
     {
         var mistakes = new MistakeList();
         Runs.RunFolder.Check(folder, named, mistakes);
         mistakes.ThrowIfAny();
         Directory.CreateDirectory(folder);
-        var export = new TieExport(simulation);
+        var export = new TieExport(simulation, stop);
         Put(Path.Combine(folder, Table), file => export.Write(new EndsCsv(file, export.IsGroup)));
         Put(Path.Combine(folder, Graph), file => export.Write(new TiesGraphml(file, export.IsGroup)));
     }
@@ -56,10 +64,11 @@ public sealed class TieExport
     }
 
     /// <summary>In the order of the ends.</summary>
-    private static void WriteSouls(IEndsFormat format, View view)
+    private void WriteSouls(IEndsFormat format, View view)
     {
         for (int soul = 0; soul < view.Network.Souls; soul++)
         {
+            stop.ThrowIfCancellationRequested();
             var partners = view.Network.PartnersOf(new SoulId(soul));
             for (int slot = 0; slot < partners.Length; slot++)
                 format.Add(End(view, null, soul, slot, partners[slot], 0));
@@ -67,11 +76,12 @@ public sealed class TieExport
     }
 
     /// <summary>In the order of the group file, so that nothing stands together because it is of one member.</summary>
-    private static void WriteTies(IEndsFormat format, View view, Group group)
+    private void WriteTies(IEndsFormat format, View view, Group group)
     {
         int number = 0;
         foreach (var tie in group.Ties)
         {
+            stop.ThrowIfCancellationRequested();
             number++;
             foreach (var (from, to) in new[] { (tie.From, tie.To), (tie.To, tie.From) })
             {
@@ -102,8 +112,16 @@ public sealed class TieExport
     private static void Put(string path, Action<Stream> write)
     {
         string aside = path + ".part";
-        using (var file = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
-            write(file);
-        File.Move(aside, path);
+        try
+        {
+            using (var file = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+                write(file);
+            File.Move(aside, path);
+        }
+        catch
+        {
+            File.Delete(aside);
+            throw;
+        }
     }
 }

@@ -41,7 +41,8 @@ internal sealed class TiesGraphml : IEndsFormat
         if (isGroup)
             WriteKey("tie", "int");
         foreach (var (name, type) in Keys)
-            WriteKey(name, type);
+            if (name != "revealed" || !isGroup)
+                WriteKey(name, type);
         xml.WriteStartElement("graph", Namespace);
         xml.WriteAttributeString("id", string.Create(CultureInfo.InvariantCulture, $"tick-{tick}"));
         xml.WriteAttributeString("edgedefault", "directed");
@@ -62,7 +63,8 @@ internal sealed class TiesGraphml : IEndsFormat
             WriteData("tie", Text(tie));
         WriteData("weight", Text(end.Weight));
         WriteData("correction", end.CorrectionText);
-        WriteData("revealed", XmlConvert.ToString(end.IsRevealed));
+        if (!isGroup)
+            WriteData("revealed", XmlConvert.ToString(end.IsRevealed));
         WriteData("cut", XmlConvert.ToString(end.IsCut));
         xml.WriteEndElement();
     }

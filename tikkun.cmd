@@ -28,6 +28,8 @@ set /p build=<"%cli%\stamp"
 if not exist "%cli%\%build%\Tikkun.Cli.dll" exit /b 1
 robocopy "%root%src" "%cli%\sources\src" /MIR /L >nul
 if errorlevel 1 exit /b 1
+robocopy "%root%web\dist" "%cli%\sources\web" /MIR /L >nul
+if errorlevel 1 exit /b 1
 robocopy "%root%." "%cli%\sources\root" Directory.*.props global.json /PURGE /L >nul
 if errorlevel 1 exit /b 1
 exit /b 0
@@ -49,6 +51,7 @@ if not defined build (>&2 echo building Tikkun ^(first start^)...) else (>&2 ech
 set "fresh=build-%random%%random%"
 del "%cli%\stamp" 2>nul
 robocopy "%root%src" "%cli%\sources\src" /MIR >nul
+robocopy "%root%web\dist" "%cli%\sources\web" /MIR >nul
 robocopy "%root%." "%cli%\sources\root" Directory.*.props global.json /PURGE >nul
 pushd "%root%"
 dotnet build src\Tikkun.Cli -c Release --artifacts-path artifacts\cli\work --nologo --tl:off -v quiet -clp:ErrorsOnly -nodeReuse:false -p:UseSharedCompilation=false -p:RunAnalyzers=false >"%cli%\build.log" 2>&1

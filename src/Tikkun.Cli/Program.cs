@@ -23,6 +23,7 @@ var tikkun = new RootCommand(
     MeasuresCommand.Make(),
     ParametersCommand.Make(),
     SourceCommand.Make(),
+    ReportCommand.Make(),
     SignsCommand.Make(),
 };
 

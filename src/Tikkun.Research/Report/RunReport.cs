@@ -1,0 +1,124 @@
+using System.Text;
+using System.Text.Json;
+using Tikkun.Research.Reading;
+using Tikkun.Research.Runs;
+
+namespace Tikkun.Research.Report;
+
+/// <summary>
+/// The report of a run: one page in one file that asks nothing of the network. What it shows of souls is recorded by running
+/// the run again, which gives the same bits.
+/// </summary>
+public static class RunReport
+{
+    /// <summary>Name of the page in the folder of its run.</summary>
+    public const string Name = "report.html";
+
+    private const string Marker = "\"data goes here\"";
+
+    /// <summary>Writes the report of a run that has a result into its folder.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="simulation">The simulation of its scenario, at tick 0.</param>
+    /// <param name="afterTick">Called after every tick.</param>
+    /// <param name="stop">Checked between ticks.</param>
+    /// <returns>The page.</returns>
+    /// <exception cref="MistakesException">The run has no result, or its series does not end with it.</exception>
+    /// <exception cref="InvalidDataException">It runs differently now.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static string Write(
+        StoredRun run,
+        Simulation simulation,
+        Action<Simulation> afterTick,
+        CancellationToken stop
+    )
+    {
+        var end = run.Result().End;
+        int[] ticks = FrameTicks.Upto(end.Ticks);
+        bool isGroup = simulation.Network.Group is not null;
+        var sample = new SoulSample(simulation.Network.Souls);
+        var souls = isGroup ? null : new SoulFrames(sample, simulation.Network);
+        var ties = isGroup ? new TieFrames() : null;
+        Action<Simulation> keep = souls is null ? ties!.Keep : souls.Keep;
+
+        keep(simulation);
+        foreach (int tick in ticks.Skip(1))
+        {
+            while (simulation.Ticks < tick)
+            {
+                stop.ThrowIfCancellationRequested();
+                simulation.Step();
+                afterTick(simulation);
+            }
+            keep(simulation);
+        }
+        if (simulation.Checksum != end.Checksum)
+            throw new InvalidDataException(
+                $"{run.Location}: it runs differently now than run.yaml says; see: tikkun verify {run.Location}"
+            );
+
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            Told.WriteRun(json, run.Record, run.Scenario);
+            Told.WriteMeasures(json);
+            Told.WriteParameters(json, run.Scenario);
+            Told.WriteTimeline(json, run.Scenario);
+            Told.WriteSources(json);
+            json.WritePropertyName("series");
+            Columns.WriteSeries(json, Path.Combine(run.Location, "series.csv"));
+            json.WritePropertyName("generations");
+            Columns.WriteGenerations(json, Path.Combine(run.Location, "generations.csv"), simulation.Generations);
+            if (souls is not null)
+                WriteWheel(json, sample, ticks, souls);
+            else
+                WriteBands(json, ticks, ties!);
+            json.WriteEndObject();
+        }
+        return Save(run.Location, Encoding.UTF8.GetString(buffer.ToArray()));
+    }
+
+    private static void WriteWheel(Utf8JsonWriter json, SoulSample sample, int[] ticks, SoulFrames frames)
+    {
+        json.WriteStartObject("wheel");
+        json.WriteNumber("souls", sample.Souls);
+        json.WriteNumber("shown", sample.Shown);
+        json.WriteNumber("branches", sample.Branches);
+        json.WriteNumber("rimLack", SoulFrames.RimLack);
+        WriteFrames(json, ticks, frames.Text());
+    }
+
+    private static void WriteBands(Utf8JsonWriter json, int[] ticks, TieFrames frames)
+    {
+        json.WriteStartObject("ties");
+        json.WriteNumber("bands", TieFrames.Bands);
+        WriteFrames(json, ticks, frames.Text());
+    }
+
+    private static void WriteFrames(Utf8JsonWriter json, int[] ticks, string frames)
+    {
+        json.WriteStartArray("ticks");
+        foreach (int tick in ticks)
+            json.WriteNumberValue(tick);
+        json.WriteEndArray();
+        json.WriteString("frames", frames);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The page is there as a whole, or not at all. The writer of JSON leaves no mark of HTML in it.</summary>
+    private static string Save(string folder, string data)
+    {
+        string page = Template().Replace(Marker, data, StringComparison.Ordinal);
+        string path = Path.Combine(folder, Name);
+        File.WriteAllText($"{path}.new", page, new UTF8Encoding(false));
+        File.Move($"{path}.new", path, overwrite: true);
+        return path;
+    }
+
+    private static string Template()
+    {
+        using var stream = typeof(RunReport).Assembly.GetManifestResourceStream(Name)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

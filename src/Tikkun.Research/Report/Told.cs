@@ -1,0 +1,145 @@
+using System.Text.Json;
+using Tikkun.Interventions;
+using Tikkun.Measures;
+using Tikkun.Model;
+using Tikkun.Research.Reading;
+using Tikkun.Research.Runs;
+using Tikkun.Research.Scenarios;
+using Tikkun.Sources;
+
+namespace Tikkun.Research.Report;
+
+/// <summary>What a report tells in words and numbers: the run, its parameters, its measures and the rows they rest on.</summary>
+internal static class Told
+{
+    /// <summary>What was run, and what came of it.</summary>
+    public static void WriteRun(Utf8JsonWriter json, RunRecord record, Scenario scenario)
+    {
+        var end = record.End!;
+        json.WriteStartObject("run");
+        json.WriteNumber("souls", record.Souls);
+        json.WriteNumber("ends", record.Ends);
+        json.WriteString("seed", $"{scenario.Parameters.Seed}");
+        json.WriteString("ended", end.Word);
+        json.WriteNumber("ticks", end.Ticks);
+        WriteTick(json, "halfTick", end.HalfTick);
+        WriteTick(json, "tick99", end.Tick99);
+        json.WriteString("checksum", Numbers.Hex(end.Checksum));
+        json.WriteString("program", record.Maker.Program);
+        json.WriteNumber("modelVersion", record.ModelVersion);
+        if (scenario.Group is { } group)
+            json.WriteBoolean("feelingsGiven", group.Group.FeelingsGiven);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Every parameter with its value; of a group only those that it uses.</summary>
+    public static void WriteParameters(Utf8JsonWriter json, Scenario scenario)
+    {
+        json.WriteStartArray("parameters");
+        foreach (var p in Parameter.All.Where(p => scenario.Group is null || IsOfGroups(p)))
+        {
+            json.WriteStartObject();
+            json.WriteString("key", p.Key);
+            json.WriteString("symbol", p.Symbol);
+            json.WriteString("value", p.Text(scenario.Parameters));
+            json.WriteString("default", p.Default);
+            json.WriteString("unit", p.Unit);
+            json.WriteString("badge", WordFor(p.Badge));
+            WriteRows(json, p.Rows);
+            json.WriteString("meaning", p.Meaning);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>What was done in the run. Of a group, changes of parameters only: the rest could name a member.</summary>
+    public static void WriteTimeline(Utf8JsonWriter json, Scenario scenario)
+    {
+        json.WriteStartArray("timeline");
+        foreach (var done in scenario.Plan.Select(p => p.Intervention).OrderBy(i => i.Tick))
+        {
+            string? words = done switch
+            {
+                Intervention.Change change => $"{change.Key} = {change.Value}",
+                _ when scenario.Group is not null => null,
+                Intervention.Purify purify => $"purify {purify.Soul}",
+                Intervention.Wake wake => $"wake {wake.Soul}",
+                Intervention.RevealAll => "reveal all",
+                Intervention.CutTie cut => $"cut the tie of {cut.From} and {cut.To}",
+                Intervention.CutSoul cut => $"cut the ties of {cut.Soul}",
+                Intervention.CutShare cut => $"cut {Numbers.Text(cut.Share)} of the ties",
+                Intervention.Choose choose => $"{choose.Soul} chooses: {choose.Choice}",
+                _ => done.ToString(),
+            };
+            if (words is null)
+                continue;
+            json.WriteStartObject();
+            json.WriteNumber("tick", done.Tick);
+            json.WriteString("words", words);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>The measures that are drawn.</summary>
+    public static void WriteMeasures(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("measures");
+        foreach (var m in Columns.Drawn)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", m.Name);
+            json.WriteString("symbol", m.Symbol);
+            json.WriteString("unit", m.Unit);
+            json.WriteString("lens", m.Lens == Lens.AsItIs ? "is" : "felt");
+            json.WriteBoolean("byGeneration", m.ByGeneration);
+            WriteRows(json, m.Rows);
+            json.WriteString("meaning", m.Meaning);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>The rows that anything above rests on, and the texts.</summary>
+    public static void WriteSources(Utf8JsonWriter json)
+    {
+        var used = Parameter.All.SelectMany(p => p.Rows).Concat(Columns.Drawn.SelectMany(m => m.Rows)).ToHashSet();
+        json.WriteStartObject("rows");
+        foreach (var row in Catalogue.Rows.Where(r => used.Contains(r.Id)))
+            json.WriteString(row.Id, row.Claim);
+        json.WriteEndObject();
+        json.WriteStartArray("texts");
+        foreach (var text in Catalogue.Texts)
+            json.WriteStringValue($"{text.Id}: {text.Title} ({text.Source})");
+        json.WriteEndArray();
+    }
+
+    private static bool IsOfGroups(Parameter p) =>
+        p.Key != "souls"
+        && !p.Key.StartsWith("ties.")
+        && !p.Key.StartsWith("breaking.")
+        && !p.Key.StartsWith("generations.");
+
+    private static string WordFor(Badge badge) =>
+        badge switch
+        {
+            Badge.TextSizeAssumed => "text, size ours",
+            _ => $"{badge}".ToLowerInvariant(),
+        };
+
+    private static void WriteRows(Utf8JsonWriter json, IReadOnlyList<string> rows)
+    {
+        json.WriteStartArray("rows");
+        foreach (string row in rows)
+            json.WriteStringValue(row);
+        json.WriteEndArray();
+    }
+
+    private static void WriteTick(Utf8JsonWriter json, string name, int? tick)
+    {
+        if (tick is { } known)
+            json.WriteNumber(name, known);
+        else
+            json.WriteNull(name);
+    }
+}

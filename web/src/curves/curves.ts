@@ -1,0 +1,126 @@
+import uPlot from "uplot";
+import "uplot/dist/uPlot.min.css";
+
+/** Curves over ticks that share their time: hover, zoom, and a click that says which tick. */
+
+export interface Line {
+  label: string;
+  values: (number | null)[];
+  colour: string;
+  dash?: number[];
+}
+
+export interface Chart {
+  ticks: (number | null)[];
+  lines: Line[];
+  range?: [number, number];
+  /** How a value is written. */
+  text: (value: number) => string;
+}
+
+export interface Inks {
+  text: string;
+  grid: string;
+  now: string;
+}
+
+const HEIGHT = 220;
+
+export class Curves {
+  private readonly plots = new Map<HTMLElement, uPlot>();
+  private zooming = false;
+  private now = 0;
+
+  constructor(
+    private readonly onTick: (tick: number) => void,
+    private inks: Inks,
+  ) {}
+
+  /** Draws a chart into a place, instead of what was there. */
+  put(place: HTMLElement, chart: Chart): void {
+    this.plots.get(place)?.destroy();
+    const axis: uPlot.Axis = { stroke: () => this.inks.text, grid: { stroke: () => this.inks.grid, width: 1 }, ticks: { show: false } };
+    const plot = new uPlot(
+      {
+        width: Math.max(240, place.clientWidth),
+        height: HEIGHT,
+        scales: { x: { time: false }, y: chart.range ? { range: chart.range } : { range: (_, low, high) => [Math.min(0, low), high || 1] } },
+        axes: [
+          { ...axis, size: 30 },
+          { ...axis, size: 58, values: (_, splits) => splits.map((v) => (v >= 10000 ? `${v / 1000}k` : String(+v.toFixed(3)))) },
+        ],
+        cursor: { sync: { key: "tikkun" }, y: false, points: { size: 7 }, drag: { x: true, y: false } },
+        series: [
+          { label: "tick", value: (_, tick) => (tick === null ? "–" : String(tick)) },
+          ...chart.lines.map((line) => ({
+            label: line.label,
+            stroke: line.colour,
+            width: 1.75,
+            ...(line.dash ? { dash: line.dash } : {}),
+            points: { show: false },
+            value: (_: uPlot, value: number | null) => (value === null ? "–" : chart.text(value)),
+          })),
+        ],
+        hooks: {
+          draw: [(u) => this.mark(u)],
+          setScale: [(u, key) => key === "x" && this.zoom(u)],
+          ready: [(u) => this.listen(u)],
+        },
+      },
+      [chart.ticks, ...chart.lines.map((line) => line.values)] as uPlot.AlignedData,
+      place,
+    );
+    this.plots.set(place, plot);
+  }
+
+  /** Marks the moment that the page shows. */
+  show(tick: number): void {
+    this.now = tick;
+    for (const plot of this.plots.values()) plot.redraw(false, false);
+  }
+
+  /** The last value of every line that is drawn, by label. */
+  lastValues(): Record<string, number | null> {
+    const values: Record<string, number | null> = {};
+    for (const plot of this.plots.values())
+      plot.series.forEach((line, at) => (values[String(line.label)] = plot.data[at]!.at(-1) ?? null));
+    return values;
+  }
+
+  dye(inks: Inks): void {
+    this.inks = inks;
+    this.fit();
+  }
+
+  fit(): void {
+    for (const [place, plot] of this.plots) plot.setSize({ width: Math.max(240, place.clientWidth), height: HEIGHT });
+  }
+
+  private mark(plot: uPlot): void {
+    const { ctx, bbox } = plot;
+    const x = Math.round(plot.valToPos(this.now, "x", true));
+    if (x < bbox.left || x > bbox.left + bbox.width) return;
+    ctx.save();
+    ctx.fillStyle = this.inks.now;
+    ctx.fillRect(x, bbox.top, Math.max(1, window.devicePixelRatio), bbox.height);
+    ctx.restore();
+  }
+
+  private zoom(from: uPlot): void {
+    if (this.zooming) return;
+    this.zooming = true;
+    const { min, max } = from.scales.x!;
+    if (min != null && max != null) for (const plot of this.plots.values()) if (plot !== from) plot.setScale("x", { min, max });
+    this.zooming = false;
+  }
+
+  private listen(plot: uPlot): void {
+    let pressed = 0;
+    plot.over.addEventListener("pointerdown", (event) => (pressed = event.clientX));
+    plot.over.addEventListener("click", (event) => {
+      if (Math.abs(event.clientX - pressed) > 3) return;
+      const left = event.clientX - plot.over.getBoundingClientRect().left;
+      this.onTick(Math.round(plot.posToVal(left, "x")));
+    });
+  }
+}

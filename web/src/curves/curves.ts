@@ -63,6 +63,7 @@ export class Curves {
         ],
         hooks: {
           draw: [(u) => this.mark(u)],
+          setCursor: [(u) => this.tell(u)],
           setScale: [(u, key) => key === "x" && this.zoom(u)],
           ready: [(u) => this.listen(u)],
         },
@@ -71,12 +72,16 @@ export class Curves {
       place,
     );
     this.plots.set(place, plot);
+    this.tell(plot);
   }
 
   /** Marks the moment that the page shows. */
   show(tick: number): void {
     this.now = tick;
-    for (const plot of this.plots.values()) plot.redraw(false, false);
+    for (const plot of this.plots.values()) {
+      plot.redraw(false, false);
+      this.tell(plot);
+    }
   }
 
   /** The last value of every line that is drawn, by label. */
@@ -94,6 +99,11 @@ export class Curves {
 
   fit(): void {
     for (const [place, plot] of this.plots) plot.setSize({ width: Math.max(240, place.clientWidth), height: HEIGHT });
+  }
+
+  /** Where nothing is pointed at, the values are those of the moment. */
+  private tell(plot: uPlot): void {
+    if (plot.cursor.idx == null) plot.setLegend({ idx: plot.valToIdx(this.now) });
   }
 
   private mark(plot: uPlot): void {

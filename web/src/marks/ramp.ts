@@ -10,8 +10,8 @@ type Stop = [at: number, hex: string];
 // Pale gold, amber, rose, violet, indigo; strong lack goes over into cold blue.
 const STOPS: Record<Ground, Record<Lens, Stop[]>> = {
   dark: {
-    is: [[0, "#ffe9b0"], [0.16, "#ffc35c"], [0.38, "#f2705f"], [0.58, "#c85a9e"], [0.78, "#8659d6"], [1, "#4f4bd8"]],
-    felt: [[0, "#ffe9b0"], [0.1, "#ffc35c"], [0.26, "#f2705f"], [0.44, "#c85a9e"], [0.62, "#7f5fe0"], [0.8, "#4f8fe8"], [1, "#7fd4ff"]],
+    is: [[0, "#ffdf92"], [0.16, "#ffc35c"], [0.38, "#f2705f"], [0.58, "#c85a9e"], [0.78, "#8659d6"], [1, "#4f4bd8"]],
+    felt: [[0, "#ffdf92"], [0.1, "#ffc35c"], [0.26, "#f2705f"], [0.44, "#c85a9e"], [0.62, "#7f5fe0"], [0.8, "#4f8fe8"], [1, "#7fd4ff"]],
   },
   light: {
     is: [[0, "#c27a12"], [0.16, "#c95f10"], [0.38, "#b8362f"], [0.58, "#a02f7a"], [0.78, "#5b34ad"], [1, "#2c2f9a"]],

@@ -16,11 +16,11 @@ export function wheelWords(lens: Lens, tick: number, near: Uint16Array, lack: Ui
   const near1 = tally(lack, (l) => l <= HARDLY * step);
   const strong = tally(lack, (l) => l !== ASLEEP && l > STRONG * step);
   const ring = asleep === 0 ? "None is asleep." : `${count(asleep)} are asleep in the ring outside and feel nothing.`;
-  const truth = atOne === near.length ? "All of them are." : atOne === 0 ? "In truth none of them is at one." : `In truth ${count(atOne)} are at one.`;
-  return (
-    `Tick ${count(tick)}, as felt. Of ${count(awake)} awake, ${count(near1)} feel hardly any lack, ` +
-    `and ${strong === 0 ? "none feels" : `${count(strong)} feel`} a strong one. ${truth} ${ring}`
-  );
+  const few = near1 === awake ? `All ${count(awake)} awake feel hardly any lack` : `Of ${count(awake)} awake, ${count(near1)} feel hardly any lack`;
+  const many = strong > 0 ? `, and ${count(strong)} ${strong === 1 ? "feels" : "feel"} a strong one` : near1 === awake ? "" : ", and none feels a strong one";
+  const truth =
+    atOne === near.length ? "And all are at one." : atOne === 0 ? "In truth none is at one." : `In truth ${count(atOne)} ${atOne === 1 ? "is" : "are"} at one.`;
+  return `Tick ${count(tick)}, as felt. ${few}${many}. ${truth} ${ring}`;
 }
 
 function isWords(near: Uint16Array, atOne: number): string {

@@ -6,7 +6,7 @@ const PARTS = 8;
 const HALO = 10;
 const LEVELS = 2048;
 const BRIGHTEST = 6;
-const GLOW: Record<Ground, number> = { dark: 0.045, light: 0.022 };
+const GLOW: Record<Ground, number> = { dark: 0.04, light: 0.022 };
 
 /** Breaks the steps of eight bits, which a soft glow on a dark ground would show as edges. */
 const BAYER = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5].map((k) => (k - 7.5) / 16.01);

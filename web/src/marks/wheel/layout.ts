@@ -17,6 +17,9 @@ const BLOCK_GAP = 0.09;
 export interface Layout {
   readonly cos: Float32Array;
   readonly sin: Float32Array;
+  /** The same where there is no gap: in the disc of those at one. */
+  readonly cosAtOne: Float32Array;
+  readonly sinAtOne: Float32Array;
   readonly spread: Float32Array;
   readonly jitter: Float32Array;
 }
@@ -26,6 +29,8 @@ export function layout(shown: number, branches: number): Layout {
   const made = {
     cos: new Float32Array(shown),
     sin: new Float32Array(shown),
+    cosAtOne: new Float32Array(shown),
+    sinAtOne: new Float32Array(shown),
     spread: new Float32Array(shown),
     jitter: new Float32Array(shown),
   };
@@ -40,6 +45,9 @@ export function layout(shown: number, branches: number): Layout {
     const angle = -Math.PI / 2 + branch * sector + gap / 2 + within * (sector - gap);
     made.cos[i] = Math.cos(angle);
     made.sin[i] = Math.sin(angle);
+    const whole = -Math.PI / 2 + along * sector;
+    made.cosAtOne[i] = Math.cos(whole);
+    made.sinAtOne[i] = Math.sin(whole);
     made.spread[i] = scattered(2 * i);
     made.jitter[i] = scattered(2 * i + 1) - 0.5;
   }

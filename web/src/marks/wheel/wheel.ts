@@ -17,7 +17,7 @@ export interface Look {
 }
 
 const JITTER = 3;
-const BRIGHT = { dark: 0.62, light: 0.5 };
+const BRIGHT = { dark: 0.85, light: 0.5 };
 const DIM = { dark: 0.2, light: 0.22 };
 
 /** The wheel: a canvas on which every soul is a point of light. */
@@ -25,12 +25,14 @@ export class Wheel {
   private readonly layout: Layout;
   private readonly radii: Float32Array;
   private readonly colours: Float32Array;
+  private readonly atOne: Float32Array;
   private film: Film | undefined;
   private scale = 1;
 
   constructor(private readonly souls: Souls) {
     this.layout = layout(souls.shown, souls.branches);
     this.radii = new Float32Array(souls.shown);
+    this.atOne = new Float32Array(souls.shown);
     this.colours = new Float32Array(3 * souls.shown);
   }
 
@@ -39,12 +41,14 @@ export class Wheel {
     if (this.film?.size !== size) this.film = new Film(size, Math.max(0.8, size / 760));
     this.scale = scale;
     this.place(size, scale, look);
-    const { cos, sin } = this.layout;
-    const { film, radii, colours } = this;
+    const { cos, sin, cosAtOne, sinAtOne } = this.layout;
+    const { film, radii, colours, atOne } = this;
     film.clear();
     for (let i = 0; i < radii.length; i++) {
       const r = radii[i]!;
-      film.add(size / 2 + r * cos[i]!, size / 2 + r * sin[i]!, colours[3 * i]!, colours[3 * i + 1]!, colours[3 * i + 2]!);
+      const x = r * (cos[i]! + atOne[i]! * (cosAtOne[i]! - cos[i]!));
+      const y = r * (sin[i]! + atOne[i]! * (sinAtOne[i]! - sin[i]!));
+      film.add(size / 2 + x, size / 2 + y, colours[3 * i]!, colours[3 * i + 1]!, colours[3 * i + 2]!);
     }
     film.develop(context, left, top, look.ground);
     guides(context, left + size / 2, top + size / 2, size / 2, scale, look);
@@ -58,6 +62,7 @@ export class Wheel {
   private place(size: number, scale: number, look: Look): void {
     this.radii.fill(0);
     this.colours.fill(0);
+    this.atOne.fill(0);
     const frame = Math.floor(look.frame);
     const between = look.frame - frame;
     const lenses = [["is", 1 - look.felt], ["felt", look.felt]] as const;
@@ -75,11 +80,12 @@ export class Wheel {
     const lacks = this.souls.columns[2 * frame + 1]!;
     const table = ramp(ground, lens);
     const grey = asleepColour(ground);
-    const { radii, colours, layout } = this;
+    const { radii, colours, atOne, layout } = this;
     const disc = discOf(lens, codes);
     for (let i = 0; i < radii.length; i++) {
       const distance = distanceOf(lens, codes[i]!);
       radii[i]! += share * half * radiusOf(distance, layout.spread[i]!, disc);
+      if (distance < 0) atOne[i]! += share;
       const sleeps = lacks[i] === ASLEEP;
       const strength = share * (sleeps ? DIM[ground] : BRIGHT[ground]);
       const step = 3 * stepOf(distance);

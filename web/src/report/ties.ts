@@ -38,7 +38,7 @@ export async function ties(report: Report, clock: Clock): Promise<HTMLElement> {
     "section",
     { class: "ties", "aria-label": "The ties" },
     el("h2", {}, "The ties"),
-    el("p", { class: "small" }, "Time goes right, correction goes up. The brighter a band, the more of the ties' ends stand there. Nothing here is of a member."),
+    el("p", { class: "small" }, "Time goes right, correction goes up. The stronger a band, the more of the ties' ends stand there. Nothing here is of a member."),
     el("div", { class: "bands" }, axis, canvas),
     words,
     controls(clock, report.run),

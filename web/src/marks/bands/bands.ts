@@ -20,7 +20,7 @@ export function drawBands(
       if (share === 0) continue;
       const at = 3 * stepOf(1 - band / (bands - 1));
       const [red, green, blue] = [0, 1, 2].map((c) => Math.round(255 * colours[at + c]!));
-      context.fillStyle = `rgba(${red},${green},${blue},${0.12 + 0.88 * Math.sqrt(share)})`;
+      context.fillStyle = `rgba(${red},${green},${blue},${0.28 + 0.72 * Math.sqrt(share)})`;
       const left = Math.round(frame * across);
       const top = Math.round((bands - 1 - band) * up);
       context.fillRect(left, top, Math.round((frame + 1) * across) - left, Math.round((bands - band) * up) - top - 1);

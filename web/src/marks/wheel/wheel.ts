@@ -16,6 +16,7 @@ export interface Look {
   ground: Ground;
 }
 
+const MANY = 4000;
 const JITTER = 3;
 const BRIGHT = { dark: 0.85, light: 0.5 };
 const DIM = { dark: 0.2, light: 0.22 };
@@ -28,8 +29,11 @@ export class Wheel {
   private readonly atOne: Float32Array;
   private film: Film | undefined;
   private scale = 1;
+  /** Where souls are few, each is a larger mark. */
+  private readonly largeness: number;
 
   constructor(private readonly souls: Souls) {
+    this.largeness = Math.min(4, Math.max(1, (MANY / souls.shown) ** 0.25));
     this.layout = layout(souls.shown, souls.branches);
     this.radii = new Float32Array(souls.shown);
     this.atOne = new Float32Array(souls.shown);
@@ -38,7 +42,7 @@ export class Wheel {
 
   /** Draws a look into a square of a canvas; `scale` is pixels of the canvas for one of the page. */
   draw(context: CanvasRenderingContext2D, left: number, top: number, size: number, scale: number, look: Look): void {
-    if (this.film?.size !== size) this.film = new Film(size, Math.max(0.8, size / 760));
+    if (this.film?.size !== size) this.film = new Film(size, Math.max(0.8, size / 760) * this.largeness);
     this.scale = scale;
     this.place(size, scale, look);
     const { cos, sin, cosAtOne, sinAtOne } = this.layout;

@@ -10,6 +10,12 @@ namespace Tikkun.Cli;
 internal static class ReportCommand
 {
     private static readonly Argument<string> Folder = Flags.Folder();
+    private static readonly Option<string> Soul = new("--soul")
+    {
+        Description = "The soul whose story is told; never a member of a group [0]",
+        HelpName = "I",
+        DefaultValueFactory = _ => "0",
+    };
     private static readonly Option<string?> Threads = Flags.Threads();
 
     public static Command Make()
@@ -17,6 +23,7 @@ internal static class ReportCommand
         var command = new Command("report", "Run it again, and write a page that shows it: DIR/report.html")
         {
             Folder,
+            Soul,
             Threads,
         };
         command.SetAction(Write);
@@ -31,12 +38,13 @@ internal static class ReportCommand
         using var signals = new StopSignals();
         var stored = StoredRun.Open(parsed.GetValue(Folder)!);
         stored.DemandEnd();
+        var soul = TraceCommand.SoulIn(parsed.GetValue(Soul)!, stored.Record.Souls);
         using var simulation = stored.Scenario.Begin(threads ?? 0);
         try
         {
             string page;
             using (var live = LiveLine.Begin(simulation, isQuiet: false))
-                page = RunReport.Write(stored, simulation, live.Note, signals.Token);
+                page = RunReport.Write(stored, simulation, soul, live.Note, signals.Token);
             Console.WriteLine(page);
             return 0;
         }

@@ -71,7 +71,8 @@ internal static class TraceCommand
             live.Note(simulation);
         };
 
-    private static SoulId SoulIn(string text, long souls)
+    /// <summary>A soul of so many.</summary>
+    internal static SoulId SoulIn(string text, long souls)
     {
         if (long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out long soul))
             if (soul >= 0 && soul < souls)

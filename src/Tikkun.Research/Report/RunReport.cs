@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using Tikkun.Networks;
 using Tikkun.Research.Reading;
 using Tikkun.Research.Runs;
+using Tikkun.Research.Stories;
 
 namespace Tikkun.Research.Report;
 
@@ -19,6 +21,7 @@ public static class RunReport
     /// <summary>Writes the report of a run that has a result into its folder.</summary>
     /// <param name="run">The run.</param>
     /// <param name="simulation">The simulation of its scenario, at tick 0.</param>
+    /// <param name="soul">The soul whose story is told; of a real group none is.</param>
     /// <param name="afterTick">Called after every tick.</param>
     /// <param name="stop">Checked between ticks.</param>
     /// <returns>The page.</returns>
@@ -28,6 +31,7 @@ public static class RunReport
     public static string Write(
         StoredRun run,
         Simulation simulation,
+        SoulId soul,
         Action<Simulation> afterTick,
         CancellationToken stop
     )
@@ -38,6 +42,7 @@ public static class RunReport
         var sample = new SoulSample(simulation.Network.Souls);
         var souls = isGroup ? null : new SoulFrames(sample, simulation.Network);
         var ties = isGroup ? new TieFrames() : null;
+        var diary = isGroup ? null : Diary.Begin(simulation, soul);
         Action<Simulation> keep = souls is null ? ties!.Keep : souls.Keep;
 
         keep(simulation);
@@ -47,6 +52,7 @@ public static class RunReport
             {
                 stop.ThrowIfCancellationRequested();
                 simulation.Step();
+                diary?.Note(simulation);
                 afterTick(simulation);
             }
             keep(simulation);
@@ -69,6 +75,8 @@ public static class RunReport
             Columns.WriteSeries(json, Path.Combine(run.Location, "series.csv"));
             json.WritePropertyName("generations");
             Columns.WriteGenerations(json, Path.Combine(run.Location, "generations.csv"), simulation.Generations);
+            if (diary is not null)
+                Told.WriteStory(json, diary, simulation);
             if (souls is not null)
                 WriteWheel(json, sample, ticks, souls);
             else

@@ -5,6 +5,7 @@ using Tikkun.Model;
 using Tikkun.Research.Reading;
 using Tikkun.Research.Runs;
 using Tikkun.Research.Scenarios;
+using Tikkun.Research.Stories;
 using Tikkun.Sources;
 
 namespace Tikkun.Research.Report;
@@ -141,5 +142,30 @@ internal static class Told
             json.WriteNumber(name, known);
         else
             json.WriteNull(name);
+    }
+
+    /// <summary>The story of one soul of a generated system.</summary>
+    public static void WriteStory(Utf8JsonWriter json, Diary diary, Simulation simulation)
+    {
+        int generation = simulation.Network.GenerationOf(diary.Soul);
+        var story = Story.Of(diary, generation * simulation.Parameters.GenerationsGap);
+        json.WriteStartObject("story");
+        json.WriteNumber("soul", diary.Soul.Value);
+        json.WriteNumber("generation", generation + 1);
+        json.WriteNumber("ends", diary.Degree);
+        json.WriteStartArray("passages");
+        foreach (var passage in story.Passages)
+        {
+            json.WriteStartObject();
+            json.WriteString("when", StoryWords.When(passage));
+            json.WriteString("words", StoryWords.Sentence(passage, diary.Degree));
+            json.WriteStartArray("rows");
+            foreach (string row in passage.Rows)
+                json.WriteStringValue(row);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 }

@@ -38,6 +38,7 @@ public sealed class GroupReportTests
         (await page.Ask<bool>("tikkun.wheel === undefined")).ShouldBeTrue();
         (await page.Page.Locator("section.stage").CountAsync()).ShouldBe(0);
         (await page.Page.Locator("section.ties canvas").CountAsync()).ShouldBe(1);
+        (await page.Page.Locator(".story").CountAsync()).ShouldBe(0);
         string told = (await page.Page.Locator("#words").TextContentAsync())!;
         told.ShouldContain("Of the tie ends");
         (await page.Ask<int>("document.documentElement.scrollWidth")).ShouldBe(390);

@@ -1,4 +1,5 @@
 using Tikkun.Model;
+using Tikkun.Networks;
 using Tikkun.Research.Report;
 using Tikkun.Research.Runs;
 using Tikkun.Research.Scenarios;
@@ -35,7 +36,7 @@ public sealed class Reported : IDisposable
     {
         var stored = StoredRun.Open(run);
         using var simulation = stored.Scenario.Begin(0);
-        return RunReport.Write(stored, simulation, _ => { }, default);
+        return RunReport.Write(stored, simulation, new SoulId(17), _ => { }, default);
     }
 
     /// <inheritdoc/>

@@ -43,6 +43,27 @@ public sealed class RunReportTests
         File.Exists(folder.At("run/report.html")).ShouldBeFalse();
     }
 
+    /// <summary>What <c>tikkun trace</c> tells of the soul, passage by passage.</summary>
+    [Fact]
+    public async Task The_story_on_the_page_is_the_one_that_is_traced()
+    {
+        using var folder = new TemporaryFolder();
+        SmallRun.Whole(folder.At("run"));
+        Command.Run(folder.Location, "report", "run", "--soul", "23").Code.ShouldBe(0);
+        var traced = Command.Run(folder.Location, "trace", "run", "--soul", "23");
+        string[] lines = traced.Out[(traced.Out.IndexOf("\n\n", StringComparison.Ordinal) + 2)..].Split('\n');
+        await using var browser = await Browser.Start();
+        var page = await browser.Open(folder.At("run/report.html"));
+        var passages = page.Page.Locator(".story > div");
+        int began = lines.Count(line => line.Length > 0 && line[0] != ' ');
+        (await passages.CountAsync()).ShouldBe(began);
+        (await passages.First.Locator("dd").InnerTextAsync()).ShouldStartWith("was born");
+        (await passages.Last.Locator("dt").InnerTextAsync()).ShouldBe(
+            lines.Last(l => l.Length > 0 && l[0] != ' ').Split(' ')[0]
+        );
+        page.Errors.ShouldBeEmpty();
+    }
+
     [Fact]
     public void The_same_run_gives_the_same_page()
     {

@@ -44,6 +44,7 @@ export interface Report {
   timeline: { tick: number; words: string }[];
   rows: Record<string, string>;
   texts: string[];
+  story?: { soul: number; generation: number; ends: number; passages: { when: string; words: string; rows: string[] }[] };
   series: Columns;
   generations: Columns[];
   wheel?: { souls: number; shown: number; branches: number; rimLack: number; ticks: number[]; frames: string };

@@ -4,6 +4,7 @@ import { Clock } from "./clock";
 import { count, read, type Report } from "./data";
 import { el } from "./dom";
 import { stage } from "./stage";
+import { story } from "./story";
 import { cite, glossary, parameters } from "./tables";
 import * as theme from "./theme";
 import { ties } from "./ties";
@@ -25,6 +26,7 @@ async function show(report: Report): Promise<void> {
     wheel ? wheel.section : await ties(report, clock),
     facts(report),
     curves.section,
+    ...story(report),
     parameters(report),
     glossary(report),
     cite(report),

@@ -54,7 +54,7 @@ robocopy "%root%src" "%cli%\sources\src" /MIR >nul
 robocopy "%root%web\dist" "%cli%\sources\web" /MIR >nul
 robocopy "%root%." "%cli%\sources\root" Directory.*.props global.json /PURGE >nul
 pushd "%root%"
-dotnet build src\Tikkun.Cli -c Release --artifacts-path artifacts\cli\work --nologo --tl:off -v quiet -clp:ErrorsOnly -nodeReuse:false -p:UseSharedCompilation=false -p:RunAnalyzers=false >"%cli%\build.log" 2>&1
+dotnet build src\Tikkun.Cli -c Release --artifacts-path artifacts\cli\making --nologo --tl:off -v quiet -clp:ErrorsOnly -nodeReuse:false -p:UseSharedCompilation=false -p:RunAnalyzers=false >"%cli%\build.log" 2>&1
 set "failed=%errorlevel%"
 popd
 if not "%failed%"=="0" (
@@ -62,7 +62,7 @@ if not "%failed%"=="0" (
   rmdir "%busy%"
   exit /b 1
 )
-robocopy "%cli%\work\bin\Tikkun.Cli\release" "%cli%\%fresh%" /E >nul
+robocopy "%cli%\making\bin\Tikkun.Cli\release" "%cli%\%fresh%" /E >nul
 >"%cli%\stamp.new" echo %fresh%
 move /y "%cli%\stamp.new" "%cli%\stamp" >nul
 rem A folder whose files are in use cannot be renamed, and stays.

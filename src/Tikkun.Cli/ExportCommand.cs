@@ -73,6 +73,7 @@ internal static class ExportCommand
         {
             Console.WriteLine("A real group. The members are numbers, by their first appearance in the file; no");
             Console.WriteLine("name and no value of a member is written, and it is not a measure of anyone.");
+            Console.WriteLine("The data stays on this machine.");
         }
         Console.WriteLine($"{Words.Count(simulation.Network.Ends)} tie ends at tick {simulation.Ticks} → {folder}");
     }

@@ -38,6 +38,7 @@ internal static class ReportCommand
         using var signals = new StopSignals();
         var stored = StoredRun.Open(parsed.GetValue(Folder)!);
         stored.DemandEnd();
+        new Face(isJson: false, isQuiet: false).ShowLimits(stored.Scenario.Group?.Group);
         var soul = TraceCommand.SoulIn(parsed.GetValue(Soul)!, stored.Record.Souls);
         using var simulation = stored.Scenario.Begin(threads ?? 0);
         try

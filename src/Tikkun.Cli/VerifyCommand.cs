@@ -30,6 +30,7 @@ internal static class VerifyCommand
         using var signals = new StopSignals();
         var stored = StoredRun.Open(parsed.GetValue(Folder)!);
         stored.DemandEnd();
+        new Face(isJson: false, isQuiet: false).ShowLimits(stored.Scenario.Group?.Group);
         using var simulation = stored.Scenario.Begin(threads ?? 0);
         Verification verification;
         try

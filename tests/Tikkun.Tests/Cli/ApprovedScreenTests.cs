@@ -39,6 +39,11 @@ public sealed class ApprovedScreenTests
     [InlineData("trace", 0, "trace run --soul 17 --threads 1")]
     [InlineData("export", 0, "export run --tick 100 --threads 1")]
     [InlineData("report", 0, "report run --soul 17 --threads 1")]
+    [InlineData("verify-group", 0, "verify club --threads 1")]
+    [InlineData("report-group", 0, "report club --threads 1")]
+    [InlineData("export-group", 0, "export club --tick 100 --threads 1")]
+    [InlineData("resume-group", 0, "resume club")]
+    [InlineData("signs", 0, "signs --souls 10 --seeds 1..2")]
     [InlineData("group-template", 0, "group --template")]
     [InlineData("mistakes", 2, "run bad.yaml --set pace=fast --threads none")]
     [InlineData("trace-group", 2, "trace club --soul 3")]
@@ -52,7 +57,7 @@ public sealed class ApprovedScreenTests
         );
         if (Regex.IsMatch(command, @" run\b"))
             Command.Run(folder.Location, "run", "--souls", "60", "--out", "run").Code.ShouldBe(0);
-        if (command.Contains(" club "))
+        if (Regex.IsMatch(command, @" club\b"))
             Command.Run(folder.Location, "run", "--group", "karate.csv", "--out", "club").Code.ShouldBe(0);
         var result = Command.Run(folder.Location, command.Split(' '));
         result.Code.ShouldBe(code, result.Err);

@@ -38,7 +38,10 @@ internal static class ResumeCommand
         string path = parsed.GetValue(Folder)!;
         var stored = StoredRun.Open(path);
         if (stored.IsFinished)
+        {
+            RunFolder.Tidy(path);
             return Again(stored, face);
+        }
 
         using var signals = new StopSignals();
         var folder = RunFolder.Open(path);

@@ -26,12 +26,12 @@ internal static class StoryJson
     private static void Write(Utf8JsonWriter json, Passage passage)
     {
         json.WriteStartObject();
-        json.WriteString("kind", Camel(passage.Kind.ToString()));
+        json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(passage.Kind.ToString()));
         json.WriteNumber("from", passage.From);
         json.WriteNumber("to", passage.To);
         Listing.WriteRows(json, passage.Rows);
         if (passage.Woke != Woken.Not)
-            json.WriteString("by", Camel(passage.Woke.ToString()));
+            json.WriteString("by", JsonNamingPolicy.CamelCase.ConvertName(passage.Woke.ToString()));
         Write(json, "meanLack", passage.Lack);
         Write(json, "exile", passage.Exile);
         Write(json, "felt", passage.Nearness?.Felt);
@@ -50,7 +50,7 @@ internal static class StoryJson
         json.WriteStartObject("acts");
         foreach (var (act, worthy, unworthy) in acts)
         {
-            json.WriteStartObject(Camel(act.ToString()));
+            json.WriteStartObject(JsonNamingPolicy.CamelCase.ConvertName(act.ToString()));
             json.WriteNumber("worthy", worthy);
             json.WriteNumber("unworthy", unworthy);
             json.WriteEndObject();
@@ -85,6 +85,4 @@ internal static class StoryJson
         json.WritePropertyName(name);
         json.WriteRawValue(Numbers.Text(number));
     }
-
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -45,22 +45,20 @@ public static class RunReport
         var diary = isGroup ? null : Diary.Begin(simulation, soul);
         Action<Simulation> keep = souls is null ? ties!.Keep : souls.Keep;
 
+        var kept = ticks.ToHashSet();
         keep(simulation);
-        foreach (int tick in ticks.Skip(1))
-        {
-            while (simulation.Ticks < tick)
+        Replay.Whole(
+            run,
+            simulation,
+            at =>
             {
-                stop.ThrowIfCancellationRequested();
-                simulation.Step();
-                diary?.Note(simulation);
-                afterTick(simulation);
-            }
-            keep(simulation);
-        }
-        if (simulation.Checksum != end.Checksum)
-            throw new InvalidDataException(
-                $"{run.Location}: it runs differently now than run.yaml says; see: tikkun verify {run.Location}"
-            );
+                diary?.Note(at);
+                if (kept.Contains(at.Ticks))
+                    keep(at);
+                afterTick(at);
+            },
+            stop
+        );
 
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))

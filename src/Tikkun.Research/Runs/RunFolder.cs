@@ -73,6 +73,13 @@ public sealed class RunFolder : IDisposable
     /// <exception cref="MistakesException">Another process is at work in it.</exception>
     public static RunFolder Open(string path) => Take(path, FileMode.OpenOrCreate) ?? throw InUse(path);
 
+    /// <summary>Removes the lock that a killed process left behind in a folder; one that is held stays.</summary>
+    public static void Tidy(string path)
+    {
+        if (File.Exists(Path.Combine(path, LockName)))
+            Take(path, FileMode.OpenOrCreate)?.Dispose();
+    }
+
     /// <summary>Lets go of it.</summary>
     public void Dispose() => held.Dispose();
 

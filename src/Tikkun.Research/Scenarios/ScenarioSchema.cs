@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tikkun.Interventions;
 using Tikkun.Model;
@@ -138,14 +139,19 @@ public static class ScenarioSchema
 
     private static JsonObject Choose()
     {
-        string[] choices = [.. Enum.GetValues<Choice>().Where(c => c != Choice.Work).Select(Word)];
+        string[] choices =
+        [
+            .. Enum.GetValues<Choice>()
+                .Where(c => c != Choice.Work)
+                .Select(choice => JsonNamingPolicy.CamelCase.ConvertName(choice.ToString())),
+        ];
         var idle = new JsonObject { ["soul"] = Soul(), ["do"] = Words(choices) };
         var end = Said("The end that it works on, from 0.", "integer");
         end["minimum"] = 0;
         var work = new JsonObject
         {
             ["soul"] = Soul(),
-            ["do"] = Words([Word(Choice.Work)]),
+            ["do"] = Words([JsonNamingPolicy.CamelCase.ConvertName(Choice.Work.ToString())]),
             ["end"] = end,
         };
         return OneOf(Mapping(idle, "soul", "do"), Mapping(work, "soul", "do", "end"));
@@ -190,10 +196,4 @@ public static class ScenarioSchema
         new() { ["enum"] = new JsonArray([.. words.Select(w => JsonValue.Create(w))]) };
 
     private static JsonObject Said(string what, string type) => new() { ["description"] = what, ["type"] = type };
-
-    private static string Word(Choice choice)
-    {
-        string name = choice.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
 }

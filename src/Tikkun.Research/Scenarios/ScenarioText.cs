@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Tikkun.Interventions;
 using Tikkun.Model;
 using Tikkun.Networks;
@@ -43,7 +44,8 @@ internal static class ScenarioText
             Intervention.CutShare cut => string.Create(CultureInfo.InvariantCulture, $"cut: {{share: {cut.Share:R}}}"),
             Intervention.Choose { Choice: Choice.Work } choose =>
                 $"choose: {{soul: {choose.Soul}, do: work, end: {choose.Slot}}}",
-            Intervention.Choose choose => $"choose: {{soul: {choose.Soul}, do: {Word(choose.Choice)}}}",
+            Intervention.Choose choose =>
+                $"choose: {{soul: {choose.Soul}, do: {JsonNamingPolicy.CamelCase.ConvertName(choose.Choice.ToString())}}}",
             _ => throw new ArgumentOutOfRangeException(nameof(intervention), intervention, "not written yet"),
         };
 
@@ -59,11 +61,5 @@ internal static class ScenarioText
             number++;
         }
         return number.ToString(CultureInfo.InvariantCulture);
-    }
-
-    private static string Word(Choice choice)
-    {
-        string name = choice.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
     }
 }

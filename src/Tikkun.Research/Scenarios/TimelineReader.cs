@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Tikkun.Interventions;
 using Tikkun.Networks;
 using Tikkun.Research.Reading;
@@ -13,7 +14,10 @@ internal sealed class TimelineReader(bool isGroup, Group? group, long? souls, Mi
 {
     private static readonly string[] Actions = ["set", "purify", "wake", "reveal", "cut", "choose"];
     private static readonly string[] Cuts = ["tie", "soul", "share"];
-    private static readonly string[] Choices = [.. Enum.GetNames<Choice>().Select(Word)];
+    private static readonly string[] Choices =
+    [
+        .. Enum.GetNames<Choice>().Select(JsonNamingPolicy.CamelCase.ConvertName),
+    ];
     private readonly List<Planned> plan = [];
 
     public IReadOnlyList<Planned> Read(Section scenario, Entry timeline)
@@ -206,6 +210,4 @@ internal sealed class TimelineReader(bool isGroup, Group? group, long? souls, Mi
                 isGroup ? "" : entry.Value.Text
             )
         );
-
-    private static string Word(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 
 namespace Tikkun.Model;
 
@@ -233,7 +234,7 @@ public sealed class Parameter
         return souls is >= 1 and <= 9;
     }
 
-    private static string Word(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    private static string Word(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 
     private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

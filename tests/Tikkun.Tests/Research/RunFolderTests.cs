@@ -14,6 +14,19 @@ public sealed class RunFolderTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    public void A_lock_that_a_killed_process_left_is_removed_and_one_that_is_held_stays()
+    {
+        using var place = new TemporaryFolder();
+        Directory.CreateDirectory(place.At("run"));
+        place.Write("run/lock", "");
+        RunFolder.Tidy(place.At("run"));
+        File.Exists(place.At("run/lock")).ShouldBeFalse();
+        using var held = RunFolder.Open(place.At("run"));
+        RunFolder.Tidy(place.At("run"));
+        File.Exists(place.At("run/lock")).ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_run_stopped_twice_ends_with_the_files_of_a_straight_run()
     {
         SmallRun.Whole(folder.At("straight"));

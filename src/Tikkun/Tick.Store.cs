@@ -124,9 +124,9 @@ internal sealed partial class Tick
                 int partner = network.Partners[end];
                 long weight = network.WeightAt(end);
                 corrected += weight * state.Corrections[end];
-                heard += weight * state.Corrections[network.Twins[end]];
+                heard += weight * state.Corrections[network.TwinAt(soul, end)];
                 if (network.Generations[partner] < generation)
-                    earlier += weight * state.Corrections[network.Twins[end]];
+                    earlier += weight * state.Corrections[network.TwinAt(soul, end)];
                 if (network.Generations[partner] == generation && (state.Flags[partner] & Condition.Complete) != 0)
                     kin++;
             }

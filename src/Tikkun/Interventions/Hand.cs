@@ -23,7 +23,7 @@ internal static class Hand
                 RevealAll(network, state);
                 break;
             case Intervention.CutTie cut:
-                CutTie(network, state, network.Find(cut.From, cut.To)!.Value.Value);
+                CutTie(network, state, (int)cut.From.Value, network.Find(cut.From, cut.To)!.Value.Value);
                 break;
             case Intervention.CutSoul cut:
                 CutSoul(network, state, (int)cut.Soul.Value);
@@ -66,7 +66,7 @@ internal static class Hand
     private static void CutSoul(Network network, State state, int soul)
     {
         for (int end = network.Offsets[soul]; end < network.Offsets[soul + 1]; end++)
-            CutTie(network, state, end);
+            CutTie(network, state, soul, end);
     }
 
     private static void CutShare(Network network, State state, ulong seed, int tick, double share)
@@ -79,20 +79,19 @@ internal static class Hand
                 var purpose = (Purpose)((uint)Purpose.Cutting | (slot << 8));
                 bool owns = soul < network.Partners[end];
                 if (owns && Words.Unit(Draws.Of(seed, network.Global(soul), (uint)tick, purpose).W0) < share)
-                    CutTie(network, state, end);
+                    CutTie(network, state, soul, end);
             }
         }
     }
 
-    private static void CutTie(Network network, State state, int end)
+    private static void CutTie(Network network, State state, int soul, int end)
     {
-        Cut(network, state, end);
-        Cut(network, state, network.Twins[end]);
+        Cut(network, state, soul, end);
+        Cut(network, state, network.Partners[end], network.TwinAt(soul, end));
     }
 
-    private static void Cut(Network network, State state, int end)
+    private static void Cut(Network network, State state, int soul, int end)
     {
-        int soul = network.Partners[network.Twins[end]];
         state.Counts[network.Generations[soul]].Cut += (long)state.Corrections[end] * network.WeightAt(end);
         state.Corrections[end] = 0;
         state.MarkCut(end);

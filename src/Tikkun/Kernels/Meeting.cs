@@ -18,7 +18,7 @@ internal static class Meeting
         excess = 0;
         for (int end = first; end < last; end++)
         {
-            long met = (long)state.Corrections[end] * state.Corrections[network.Twins[end]];
+            long met = (long)state.Corrections[end] * state.Corrections[network.TwinAt(soul, end)];
             sum += met * network.WeightAt(end);
             if (met > c.Force)
                 excess += (met - c.Force) * network.WeightAt(end);

@@ -15,7 +15,15 @@ public sealed class Network
 {
     internal readonly int[] Offsets;
     internal readonly int[] Partners;
-    internal readonly int[] Twins;
+
+    /// <summary>The twin of every end; null where <see cref="Mirror"/> tells it.</summary>
+    internal readonly int[]? Twins;
+
+    /// <summary>
+    /// In which slot of the partner the twin of a slot stands, where that follows from the slot alone: every soul has all
+    /// slots then. Null where <see cref="Twins"/> tells it.
+    /// </summary>
+    internal readonly byte[]? Mirror;
     internal readonly float[] Sparks;
     internal readonly byte[] Generations;
 
@@ -27,10 +35,15 @@ public sealed class Network
     internal readonly ushort[]? Start;
 
     internal Network(int[] offsets, int[] partners, int[] twins, float[] sparks, byte[] generations)
+        : this(offsets, partners, sparks, generations) => Twins = twins;
+
+    private Network(int[] offsets, int[] partners, byte[] mirror, float[] sparks, byte[] generations)
+        : this(offsets, partners, sparks, generations) => Mirror = mirror;
+
+    private Network(int[] offsets, int[] partners, float[] sparks, byte[] generations)
     {
         Offsets = offsets;
         Partners = partners;
-        Twins = twins;
         Sparks = sparks;
         Generations = generations;
         TotalWeight = partners.Length;
@@ -91,7 +104,8 @@ public sealed class Network
 
     /// <summary>The other end of the same tie.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such end.</exception>
-    public EndIndex Twin(EndIndex end) => new(Twins[end.Value]);
+    public EndIndex Twin(EndIndex end) =>
+        new(Mirror is null ? Twins![end.Value] : TwinAt(end.Value / Mirror.Length, end.Value));
 
     /// <summary>Strength of the tie of an end, 1..1000.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such end.</exception>
@@ -118,6 +132,10 @@ public sealed class Network
     /// <summary>Σ w over the first <paramref name="count"/> ends of a soul.</summary>
     internal long RevealedWeight(int soul, int count) =>
         weightUpTo is null || count == 0 ? count : weightUpTo[Offsets[soul] + count - 1];
+
+    /// <summary>The twin of an end of <paramref name="soul"/>.</summary>
+    internal int TwinAt(int soul, int end) =>
+        Mirror is null ? Twins![end] : Offsets[Partners[end]] + Mirror[end - Offsets[soul]];
 
     internal int WeightAt(int end) => Weights is null ? 1 : Weights[end];
 
@@ -175,6 +193,20 @@ public sealed class Network
                 }
             }
         );
+        var generations = new byte[souls];
+        workers.ForEach(
+            chunks,
+            (_, chunk) =>
+            {
+                foreach (int soul in Part.Souls(chunk, souls))
+                    generations[soul] = Generation(parameters, soul);
+            }
+        );
+        if (mixed >= 0)
+            return new Network(offsets, partners, Straight(mixed), sparks, generations);
+        if (tens.Mirror is { } mirror)
+            return new Network(offsets, partners, mirror, sparks, generations);
+
         int[] twins = GC.AllocateUninitializedArray<int>(partners.Length);
         workers.ForEach(
             chunks,
@@ -183,16 +215,6 @@ public sealed class Network
                 foreach (int soul in Part.Souls(chunk, souls))
                     for (int e = offsets[soul]; e < offsets[soul + 1]; e++)
                         twins[e] = TwinOf(offsets, partners, soul, e);
-            }
-        );
-
-        var generations = new byte[souls];
-        workers.ForEach(
-            chunks,
-            (_, chunk) =>
-            {
-                foreach (int soul in Part.Souls(chunk, souls))
-                    generations[soul] = Generation(parameters, soul);
             }
         );
         return new Network(offsets, partners, twins, sparks, generations);
@@ -256,6 +278,8 @@ public sealed class Network
             return same;
         return partners.AsSpan(0, offsets[partner + 1]).Slice(offsets[partner]).IndexOf(soul) + offsets[partner];
     }
+
+    private static byte[] Straight(int slots) => [.. Enumerable.Range(0, slots).Select(slot => (byte)slot)];
 
     /// <summary>The mean number of ends under nested tens, so that only the topology differs.</summary>
     private static int MixedDegree(Parameters parameters) =>

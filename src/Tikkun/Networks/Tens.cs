@@ -28,6 +28,15 @@ internal sealed class Tens
     /// <summary>Whether every soul has all of them: no part ever sits out.</summary>
     public bool IsRegular => layers.All(l => l.Parts % 2 == 0);
 
+    /// <summary>
+    /// The slot of the twin of every slot: the same in far layers, and mirrored in a ten tied throughout. Null where it
+    /// does not follow from the slot alone.
+    /// </summary>
+    public byte[]? Mirror =>
+        IsRegular && layers[0].Matchings == 9
+            ? [.. Enumerable.Range(0, Slots).Select(slot => (byte)(slot < 9 ? 8 - slot : slot))]
+            : null;
+
     public static int LayerCount(long souls) => LayersOf(souls, [0]).Count();
 
     /// <summary>Ends in all: less than souls × slots where parts sit out.</summary>

@@ -187,7 +187,7 @@ internal static class Plain
             long sum = 0;
             for (int end = from; end < from + degree; end++)
                 if (network.Generations[network.Partners[end]] < generation == earlier)
-                    sum += (long)last.Corrections[network.Twins[end]] * network.Weight(new EndIndex(end));
+                    sum += (long)last.Corrections[network.TwinAt(soul, end)] * network.Weight(new EndIndex(end));
             return sum;
         }
 
@@ -197,7 +197,7 @@ internal static class Plain
             for (int end = from; end < from + degree; end++)
                 sum +=
                     (long)last.Corrections[end]
-                    * last.Corrections[network.Twins[end]]
+                    * last.Corrections[network.TwinAt(soul, end)]
                     * network.Weight(new EndIndex(end));
             return sum;
         }

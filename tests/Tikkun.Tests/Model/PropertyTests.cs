@@ -170,8 +170,9 @@ public sealed class PropertyTests
                 partners[offsets[soul] + slot] = (int)label.Forward(network.Partners[network.Offsets[old] + slot]);
             }
         }
-        for (int end = 0; end < twins.Length; end++)
-            twins[moved[end]] = moved[network.Twins[end]];
+        for (int old = 0; old < souls; old++)
+        for (int end = network.Offsets[old]; end < network.Offsets[old + 1]; end++)
+            twins[moved[end]] = moved[network.TwinAt(old, end)];
         return new Network(offsets, partners, twins, sparks, generations);
     }
 

@@ -28,8 +28,9 @@ public sealed class NetworkTests
             {
                 for (int end = network.Offsets[soul]; end < network.Offsets[soul + 1]; end++)
                 {
-                    int twin = network.Twins[end];
-                    network.Twins[twin].ShouldBe(end);
+                    int twin = network.TwinAt(soul, end);
+                    network.Twin(new EndIndex(end)).Value.ShouldBe(twin);
+                    network.TwinAt(network.Partners[end], twin).ShouldBe(end);
                     network.Partners[twin].ShouldBe(soul);
                     network.Partners[end].ShouldNotBe(soul);
                 }
@@ -47,10 +48,39 @@ public sealed class NetworkTests
             for (int slot = 0; slot < 16; slot++)
             {
                 int end = network.Offsets[soul] + slot;
-                int there = network.Twins[end] - network.Offsets[network.Partners[end]];
+                int there = network.TwinAt(soul, end) - network.Offsets[network.Partners[end]];
                 there.ShouldBe(slot < 9 ? 8 - slot : slot);
             }
         }
+    }
+
+    /// <summary>The slot of the twin follows from the slot alone, and need not be kept for every end.</summary>
+    [Theory]
+    [InlineData(600, TiesKind.Tens)]
+    [InlineData(6000, TiesKind.Tens)]
+    [InlineData(600, TiesKind.Mixed)]
+    [InlineData(7000, TiesKind.Mixed)]
+    public void Where_every_soul_has_all_slots_the_twin_of_the_twin_is_the_end_itself(int souls, TiesKind kind)
+    {
+        var network = Generate(new Parameters { Souls = souls, TiesKind = kind });
+        network.Twins.ShouldBeNull();
+        byte[] mirror = network.Mirror.ShouldNotBeNull();
+        for (int soul = 0; soul < souls; soul++)
+        {
+            var partners = network.PartnersOf(new SoulId(soul));
+            for (int slot = 0; slot < mirror.Length; slot++)
+            {
+                mirror[mirror[slot]].ShouldBe((byte)slot);
+                network.PartnersOf(new SoulId(partners[slot]))[mirror[slot]].ShouldBe(soul);
+            }
+        }
+    }
+
+    [Fact]
+    public void Where_a_part_sits_out_or_the_ten_is_not_tied_throughout_every_twin_is_kept()
+    {
+        Generate(new Parameters { Souls = 700 }).Mirror.ShouldBeNull();
+        Generate(new Parameters { Souls = 600, TiesPerLayer = [8, 3] }).Mirror.ShouldBeNull();
     }
 
     [Fact]

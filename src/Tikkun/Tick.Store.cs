@@ -6,7 +6,7 @@ using Tikkun.Model;
 namespace Tikkun;
 
 /// <summary>The end of a tick: what the next one reads is stored, and the whole is added up.</summary>
-internal sealed partial class Tick
+internal sealed unsafe partial class Tick
 {
     /// <summary>What a soul does of its own choice in this tick.</summary>
     internal sealed class OwnChoice
@@ -17,6 +17,8 @@ internal sealed partial class Tick
         public int? Slot;
     }
 
+    private delegate void ForEight(Eight* souls, Worker worker);
+
     /// <summary>s of every soul.</summary>
     public float[] Aim => stored.Aim;
 
@@ -26,36 +28,26 @@ internal sealed partial class Tick
     /// <summary>Ends visited by each worker since this program started.</summary>
     public IReadOnlyList<long> EndsVisited => [.. team.Select(w => w.Ends)];
 
+    /// <summary>Which ends are visited now.</summary>
+    public TickPath Path => columns.Path;
+
     /// <summary>
     /// Works out everything stored from the state alone: at the start, after a snapshot, and after interventions.
     /// </summary>
     public void Refresh(Parameters parameters)
     {
         coefficients = new Coefficients(parameters);
-        columns = new Columns(network, state, stored, coefficients, workers.Count > 1);
-        stored.Earlier = coefficients.Preparation == 1 ? null : stored.Earlier ?? new long[network.Souls];
+        bool isSplit = coefficients.Preparation != 1;
+        stored.Earlier = isSplit ? stored.Earlier ?? Column.Of<long>(network.Souls) : null;
+        stored.FromEarlier = isSplit ? stored.FromEarlier ?? Column.Of<uint>(network.Souls) : null;
+        columns = new Columns(network, state, stored, coefficients, workers.Count > 1, PathFor(coefficients));
         Array.Clear(standing);
         Array.Clear(state.Levels);
+        Array.Clear(stored.Heard);
         Array.Clear(stored.Digests);
         digest = 0;
-        cutAmongComplete = false;
-        workers.ForEach(chunks, (w, chunk) => Gather(chunk, team[w]));
-        visits.Reset(CompleteCanChange || cutAmongComplete);
-        workers.ForEach(
-            chunks,
-            (w, chunk) =>
-            {
-                foreach (int soul in Part.Souls(chunk, network.Souls))
-                {
-                    StoreSoul(soul, team[w]);
-                    if ((state.Flags[soul] & Condition.Awake) == 0)
-                        StoreAsleep(soul);
-                }
-            }
-        );
+        workers.ForEach(chunks, (w, chunk) => EachEight(chunk, team[w], Gather));
         AddUp();
-        foreach (int soul in choices.Keys)
-            stored.Marks[soul] |= Marks.Chooses;
     }
 
     /// <summary>Begins the chain with the state at the start.</summary>
@@ -76,7 +68,8 @@ internal sealed partial class Tick
             (w, chunk) =>
             {
                 ulong sum = 0;
-                foreach (int soul in Part.Souls(chunk, network.Souls))
+                var (from, to) = Part.Range(chunk, network.Souls);
+                for (int soul = from; soul < to; soul++)
                 {
                     int first = network.Offsets[soul];
                     for (int end = first; end < network.Offsets[soul + 1]; end++)
@@ -106,135 +99,144 @@ internal sealed partial class Tick
             own.Slot = choose.Slot;
     }
 
-    /// <summary>Whether the complete must be visited: they lose by darkness, or are looked at under force.</summary>
-    private bool CompleteCanChange => coefficients.Loss > 0 || coefficients.Force > 0;
+    /// <summary>The ground of the active path: what is whole stays whole, all ties weigh 1, and their bits fit a word.</summary>
+    private TickPath PathFor(Coefficients c) =>
+        c.Loss == 0 && c.Force == 0 && state.Cut is null && network.FitsSlots ? TickPath.Active : TickPath.General;
 
-    /// <summary>The sums of a chunk's souls, from the ends.</summary>
-    private void Gather(int chunk, Worker worker)
+    private void EachEight(int chunk, Worker worker, ForEight action)
     {
-        foreach (int soul in Part.Souls(chunk, network.Souls))
+        Eight souls;
+        var (from, to) = Part.Range(chunk, network.Souls);
+        for (int first = from; first < to; first += Lanes.Count)
         {
-            int generation = network.Generations[soul];
-            long corrected = 0;
-            long heard = 0;
-            long earlier = 0;
-            int kin = 0;
-            for (int end = network.Offsets[soul]; end < network.Offsets[soul + 1]; end++)
-            {
-                int partner = network.Partners[end];
-                long weight = network.WeightAt(end);
-                corrected += weight * state.Corrections[end];
-                heard += weight * state.Corrections[network.TwinAt(soul, end)];
-                if (network.Generations[partner] < generation)
-                    earlier += weight * state.Corrections[network.TwinAt(soul, end)];
-                if (network.Generations[partner] == generation && (state.Flags[partner] & Condition.Complete) != 0)
-                    kin++;
-            }
-            stored.Corrected[soul] = corrected;
-            stored.Heard[soul] = heard;
-            if (stored.Earlier is not null)
-                stored.Earlier[soul] = earlier;
-            stored.Kin[soul] = kin;
-            stored.Marks[soul] = Marks.None;
-
-            ref var sum = ref worker.Tallies[generation].Standing;
-            sum.Corrected += corrected;
-            sum.Heard += heard;
-            sum.Revealed += network.RevealedWeight(soul, state.Revealed[soul]);
-            if ((state.Flags[soul] & Condition.Complete) != 0)
-            {
-                CountComplete(soul, 1, ref sum);
-                cutAmongComplete |= !IsWhole(soul);
-            }
-            if ((state.Flags[soul] & Condition.Awake) != 0)
-                sum.Awake++;
-            else
-                stored.WakeAt[soul] = Waking.Threshold(
-                    coefficients.Growth[generation],
-                    coefficients.Threshold[generation],
-                    network.Sparks[soul],
-                    network.WeightOf(soul)
-                );
+            souls.First = first;
+            souls.Count = Math.Min(Lanes.Count, to - first);
+            souls.Global = network.Global(first);
+            souls.Tick = (uint)tick;
+            souls.Bears = souls.Answered = souls.Worthy = souls.Rests = souls.GoesDown = souls.Rouses = 0;
+            souls.HasChoices = false;
+            souls.IsWide = Lanes.AreWide && souls.Count == Lanes.Count && network.Weights is null;
+            action(&souls, worker);
         }
     }
 
-    private void Store(int chunk, Worker worker)
+    private (uint Awake, uint Complete) Conditions(Eight* souls)
     {
-        foreach (int soul in visits.Working(chunk))
-            StoreSoul(soul, worker);
-        foreach (int soul in visits.Asleep(chunk))
-            StoreAsleep(soul);
+        ulong flags = 0;
+        for (int lane = 0; lane < souls->Count; lane++)
+            flags |= (ulong)columns.Flags[souls->First + lane] << (8 * lane);
+        return (Lanes.Bytes(flags, (int)Condition.Awake), Lanes.Bytes(flags, (int)Condition.Complete));
     }
 
-    /// <summary>Stores what others and the next tick read of a soul, and adds it to the whole as felt and as it is.</summary>
-    private void StoreSoul(int soul, Worker worker)
+    private void Choose(Eight* souls)
+    {
+        if (choices.Count == 0)
+            return;
+        foreach (int lane in Lanes.Of(souls->Working))
+        {
+            if (!choices.TryGetValue(souls->First + lane, out var own))
+                continue;
+            souls->HasChoices = true;
+            souls->Rests |= own.Rest ? 1u << lane : 0;
+            souls->GoesDown |= own.GoDown ? 1u << lane : 0;
+            souls->Rouses |= own.Rouse ? 1u << lane : 0;
+        }
+    }
+
+    /// <summary>Everything stored of eight souls, from their ends.</summary>
+    private void Gather(Eight* souls, Worker worker)
+    {
+        var (awake, complete) = Conditions(souls);
+        for (int lane = 0; lane < souls->Count; lane++)
+            Gather(souls->First + lane, worker);
+        Settle(souls, awake & ~complete, worker);
+    }
+
+    private void Gather(int soul, Worker worker)
     {
         int generation = network.Generations[soul];
-        long weight = network.WeightOf(soul);
-        stored.Filling[soul] = Meeting.Filling(in columns, soul, worker, out long excess);
-        stored.Aim[soul] = Equations.Aim(stored.Corrected[soul], network.RevealedWeight(soul, state.Revealed[soul]));
-        Prepare(soul);
-
-        ref var levels = ref worker.Tallies[generation].Levels;
-        levels.Excess += excess;
-        bool works = (state.Flags[soul] & (Condition.Awake | Condition.Complete)) == Condition.Awake;
-        if (works)
+        long corrected = 0;
+        int kin = 0;
+        uint ownWhole = 0;
+        uint open = 0;
+        uint whole = 0;
+        uint earlier = 0;
+        int from = network.Offsets[soul];
+        for (int end = from; end < network.Offsets[soul + 1]; end++)
         {
-            double aim = stored.Aim[soul];
-            double nearness = Equations.Share(stored.Corrected[soul], weight);
-            double sight = Equations.Sight(coefficients.Light, coefficients.SightFirst, nearness);
-            long lack = Tally.Fixed(Equations.Lack(sight, aim));
-            long whole = Equations.Whole * weight;
-            levels.Filling += stored.Filling[soul];
-            levels.Lack += lack;
-            levels.Joy += Tally.Fixed(aim * state.Importance[soul]);
-            levels.Exile += Tally.Fixed(state.Exile[soul]);
-            levels.Shared += (long)((aim * whole) + 0.5);
-            levels.Seen += (long)((aim * (whole - stored.Heard[soul])) + 0.5);
-            if ((stored.Marks[soul] & Marks.Foot) != 0)
-            {
-                levels.Feet++;
-                levels.FootLack += lack;
-            }
+            int partner = network.Partners[end];
+            corrected += (long)network.WeightAt(end) * state.Corrections[end];
+            if (network.Generations[partner] == generation && (state.Flags[partner] & Condition.Complete) != 0)
+                kin++;
+            if (columns.Path == TickPath.General)
+                continue;
+            uint bit = 1u << (end - from);
+            int twin = state.Corrections[columns.Twin(end, end - from)];
+            ownWhole |= state.Corrections[end] == Equations.Whole ? bit : 0;
+            whole |= twin == Equations.Whole ? bit : 0;
+            open |= twin is > 0 and < Equations.Whole ? bit : 0;
+            earlier |= network.Generations[partner] < generation ? bit : 0;
         }
-        stored.Marks[soul] &= ~(Marks.Foot | Marks.Chooses);
+        stored.Corrected[soul] = corrected;
+        stored.Kin[soul] = kin;
+        stored.OwnWhole[soul] = ownWhole;
+        stored.OtherOpen[soul] = open;
+        stored.OtherWhole[soul] = whole;
+        if (stored.FromEarlier is not null)
+            stored.FromEarlier[soul] = earlier;
+        stored.Marks[soul] = Marks.None;
+        Meeting.MeetAll(columns, soul, worker);
 
-        ulong changed = Mix.Soul(
-            network.Global(soul),
-            stored.Corrected[soul],
-            (uint)state.Revealed[soul],
-            (uint)state.Flags[soul],
-            state.Depth[soul],
-            state.Importance[soul],
-            state.Fall[soul],
-            state.Exile[soul]
-        );
-        worker.Digest += changed - stored.Digests[soul];
-        stored.Digests[soul] = changed;
+        ref var sum = ref worker.Tallies[generation].Standing;
+        sum.Corrected += corrected;
+        sum.Revealed += network.RevealedWeight(soul, state.Revealed[soul]);
+        if ((state.Flags[soul] & Condition.Complete) != 0)
+            CountComplete(soul, 1, ref sum);
+        if ((state.Flags[soul] & Condition.Awake) != 0)
+            sum.Awake++;
+        else
+            stored.WakeAt[soul] = Waking.Threshold(
+                coefficients.Growth[generation],
+                coefficients.Threshold[generation],
+                network.Sparks[soul],
+                network.WeightOf(soul)
+            );
     }
 
-    /// <summary>One comparison decides whether enough was prepared for a soul asleep to wake.</summary>
-    private void StoreAsleep(int soul)
+    /// <summary>Stores what others and the next tick read of eight souls, and adds them to the whole.</summary>
+    private void Store(Eight* souls, Worker worker)
     {
-        var c = coefficients;
-        bool ready = stored.Heard[soul] >= stored.WakeAt[soul];
-        if (c.Preparation != 1 || stored.Kin[soul] > 0)
+        uint mine = lived[souls->First / Lanes.Count];
+        if (columns.Path == TickPath.Active)
         {
-            int generation = network.Generations[soul];
-            Prepare(soul);
-            double prepared = Equations.Share(stored.Prepared[soul], network.WeightOf(soul));
-            double help = Equations.Help(c.Growth[generation], prepared, KinHelp(soul), state.Exile[soul]);
-            ready = Equations.Wakes(help, network.Sparks[soul], c.Threshold[generation]);
+            foreach (int lane in Lanes.Of(mine | Meeting.Moved(columns, souls)))
+                Meeting.Meet(columns, souls->First + lane, worker);
         }
-        if (ready || c.FromAbove > 0)
-            Prepare(soul);
-        stored.Marks[soul] = ready ? Marks.Ready : Marks.None;
+        else
+        {
+            for (int lane = 0; lane < souls->Count; lane++)
+                Meeting.MeetAll(columns, souls->First + lane, worker);
+        }
+        if (mine == 0)
+            return;
+        var (awake, complete) = Conditions(souls);
+        Settle(souls, awake & ~complete, worker);
     }
 
-    private void Prepare(int soul)
+    private void Settle(Eight* souls, uint working, Worker worker)
     {
-        long earlier = stored.Earlier is null ? 0 : stored.Earlier[soul];
-        stored.Prepared[soul] = Equations.Prepared(stored.Heard[soul] - earlier, earlier, coefficients.Preparation);
+        Settling.Settle(columns, souls, working, worker);
+        worker.Digest += Settling.Digest(columns, souls);
+        foreach (int lane in Lanes.Of(working))
+        {
+            ref var mark = ref stored.Marks[souls->First + lane];
+            if (mark == Marks.None)
+                continue;
+            mark = Marks.None;
+            ref var levels = ref Of(souls, lane, worker).Levels;
+            levels.Feet++;
+            levels.FootLack += souls->LackSum[lane];
+        }
     }
 
     private void Close()
@@ -242,8 +244,6 @@ internal sealed partial class Tick
         Array.Clear(state.Levels);
         AddUp();
         choices.Clear();
-        if (visits.WithComplete != CompleteCanChange)
-            visits.Reset(CompleteCanChange);
         state.Tick = tick;
         state.Chain = Mix.Chain(state.Chain, digest);
         long corrected = 0;

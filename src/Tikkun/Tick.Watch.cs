@@ -1,10 +1,11 @@
 using Tikkun.Execution;
+using Tikkun.Kernels;
 using Tikkun.Model;
 
 namespace Tikkun;
 
 /// <summary>One soul can be watched while it lives its ticks; that draws nothing and changes nothing.</summary>
-internal sealed partial class Tick
+internal sealed unsafe partial class Tick
 {
     private int watched = -1;
     private bool wasAsleep;
@@ -27,28 +28,31 @@ internal sealed partial class Tick
         bool sleeps = (state.Flags[watched] & Condition.Awake) == 0;
         Lived = new Lived { Woke = slept && !sleeps ? Woken.ByHand : Woken.Not };
         wasAsleep = sleeps;
-        wasReady = (stored.Marks[watched] & Marks.Ready) != 0;
+        wasReady = Waking.IsReady(columns, watched);
         felt = state.Revealed[watched];
     }
 
     /// <summary>At the end of its own phases, with the very values they used.</summary>
-    private void Witness(in Soul soul)
+    private void Witness(Eight* souls)
     {
-        int id = soul.Id;
-        int uncovered = state.Revealed[id] - felt;
-        bool given = (stored.Marks[id] & Marks.Foot) != 0;
-        bool rests = soul.Choice?.Rest == true;
+        int lane = watched - souls->First;
+        if (lane is < 0 or >= Lanes.Count || !Is(souls->Working))
+            return;
+        int uncovered = state.Revealed[watched] - felt;
+        bool given = (stored.Marks[watched] & Marks.Foot) != 0;
         Lived = new Lived(
             wasAsleep ? (wasReady ? Woken.Prepared : Woken.FromAbove) : Lived.Woke,
             Asked: true,
-            soul.Bears,
-            soul.Answered,
-            soul.Lack,
-            rests ? Tikkun.Act.None : (Act)(1 + (int)((soul.Global + (ulong)tick) % 3)),
-            !rests && Words.Unit(soul.Draws.W2) >= Equations.Unworthy(soul.Aim, soul.Lishma),
+            Is(souls->Bears),
+            Is(souls->Answered),
+            souls->Lack[lane],
+            Is(souls->Rests) ? Tikkun.Act.None : (Act)(1 + Acting.Kind(souls->Global + (ulong)lane, souls->Tick)),
+            Is(souls->Worthy),
             given ? 0 : uncovered,
             given ? uncovered : 0
         );
+
+        bool Is(uint lanes) => (lanes >> lane & 1) != 0;
     }
 
     private void EndWatch() => slept = (state.Flags[watched] & Condition.Awake) == 0;

@@ -7,23 +7,40 @@ namespace Tikkun;
 
 /// <summary>
 /// One tick, as the phases of docs/model.md. Of other souls a soul reads only what was stored at the end of the last
-/// tick; of itself, what the phase before left. So neither the order of souls nor the number of workers matters.
+/// tick; of itself, what the phase before left. So neither the order of souls nor the number of workers matters, and
+/// eight souls go through a phase side by side.
 /// </summary>
-internal sealed partial class Tick(Network network, State state, Stored stored, Workers workers, ulong seed)
+internal sealed unsafe partial class Tick
 {
-    private readonly Visits visits = new(network.Souls);
-    private readonly Worker[] team =
-    [
-        .. Enumerable.Range(0, workers.Count).Select(_ => new Worker(state.Counts.Length)),
-    ];
-    private readonly int chunks = Part.Chunks(network.Souls);
-    private readonly Standing[] standing = new Standing[state.Counts.Length];
+    private readonly Network network;
+    private readonly State state;
+    private readonly Stored stored;
+    private readonly Workers workers;
+    private readonly ulong seed;
+    private readonly Worker[] team;
+    private readonly int chunks;
+    private readonly Standing[] standing;
     private readonly Dictionary<int, OwnChoice> choices = [];
+
+    /// <summary>Which of eight souls lived in this tick, for the end of it.</summary>
+    private readonly byte[] lived;
     private Coefficients coefficients = null!;
-    private Columns columns;
+    private Columns columns = null!;
     private ulong digest;
-    private volatile bool cutAmongComplete;
     private int tick;
+
+    public Tick(Network network, State state, Stored stored, Workers workers, ulong seed)
+    {
+        this.network = network;
+        this.state = state;
+        this.stored = stored;
+        this.workers = workers;
+        this.seed = seed;
+        team = [.. Enumerable.Range(0, workers.Count).Select(_ => new Worker(state.Counts.Length))];
+        chunks = Part.Chunks(network.Souls);
+        standing = new Standing[state.Counts.Length];
+        lived = new byte[Part.Eights(network.Souls)];
+    }
 
     /// <summary>Lets every soul live one tick. Interventions come before.</summary>
     public void Run()
@@ -31,215 +48,162 @@ internal sealed partial class Tick(Network network, State state, Stored stored, 
         tick = state.Tick + 1;
         if (watched >= 0)
             BeginWatch();
-        workers.ForEach(
-            chunks,
-            (w, chunk) =>
-            {
-                var worker = team[w];
-                visits.Refresh(chunk, state.Flags);
-                Awaken(chunk, worker);
-                visits.Refresh(chunk, state.Flags);
-                foreach (int soul in visits.Working(chunk))
-                    Live(soul, worker);
-            }
-        );
+        workers.ForEach(chunks, (w, chunk) => EachEight(chunk, team[w], Live));
         workers.ForEach(chunks == 1 ? 1 : team.Length, (_, w) => Complete(team[w]));
-        workers.ForEach(chunks, (w, chunk) => Store(chunk, team[w]));
+        workers.ForEach(chunks, (w, chunk) => EachEight(chunk, team[w], Store));
         Close();
         if (watched >= 0)
             EndWatch();
     }
 
-    /// <summary>A soul within its tick: what one phase leaves to the next.</summary>
-    private ref struct Soul
+    private void Live(Eight* souls, Worker worker)
     {
-        public int Id;
-        public ulong Global;
-        public int Generation;
-        public int From;
-        public int Degree;
-        public long Weight;
-        public double Aim;
-        public double Nearness;
-        public double Prepared;
-        public double Filling;
-        public double Desire;
-        public double Help;
-        public double Light;
-        public bool Bears;
-        public bool Answered;
-        public double Sight;
-        public double Lack;
-        public double Lishma;
-        public double Effort;
-        public Words Draws;
-        public OwnChoice? Choice;
-    }
-
-    private void Live(int id, Worker worker)
-    {
-        if ((state.Flags[id] & Condition.Complete) != 0)
+        var (awake, complete) = Conditions(souls);
+        uint all = (1u << souls->Count) - 1;
+        awake |= Awaken(souls, all & ~awake, worker);
+        souls->Working = awake & ~complete;
+        lived[souls->First / Lanes.Count] = (byte)(columns.Path == TickPath.Active ? souls->Working : awake);
+        if (souls->Working != 0)
         {
-            Mending.Decay(in columns, id, worker);
-            NoteWhole(id, worker);
-            return;
+            Choose(souls);
+            Shining.Shine(columns, souls);
+            Bear(souls, worker);
+            Asking.Ask(columns, souls, seed);
+            Answer(souls, worker);
+            Mend(souls, worker);
+            Act(souls, worker);
+            Remembering.Remember(columns, souls);
+            Reveal(souls, worker);
+            Witness(souls);
         }
-        var soul = new Soul { Id = id, Global = network.Global(id) };
-        Shine(ref soul);
-        Bear(ref soul, worker);
-        Ask(ref soul);
-        Answer(ref soul, worker);
-        Mend(in soul, worker);
-        Act(in soul, worker);
-        Remember(in soul);
-        Reveal(in soul, worker);
-        if (id == watched)
-            Witness(in soul);
-        NoteWhole(id, worker);
-    }
-
-    /// <summary>Shine: what reaches the soul, prepared by others and met from within.</summary>
-    private void Shine(ref Soul soul)
-    {
-        int id = soul.Id;
-        var c = coefficients;
-        soul.Generation = network.Generations[id];
-        soul.From = network.Offsets[id];
-        soul.Degree = network.Offsets[id + 1] - soul.From;
-        soul.Weight = network.WeightOf(id);
-        soul.Draws = Draws.Of(seed, soul.Global, (uint)tick, Purpose.Living);
-        soul.Choice = (stored.Marks[id] & Marks.Chooses) != 0 ? choices[id] : null;
-        double growth = c.Growth[soul.Generation];
-        soul.Aim = stored.Aim[id];
-        soul.Prepared = Equations.Share(stored.Prepared[id], soul.Weight);
-        soul.Filling = Equations.Filling(stored.Filling[id], soul.Weight);
-        soul.Nearness = Equations.Share(stored.Corrected[id], soul.Weight);
-        soul.Desire = Equations.Desire(network.RevealedWeight(id, state.Revealed[id]), soul.Weight);
-        soul.Help = Equations.Help(growth, soul.Prepared, KinHelp(id), state.Exile[id]);
-        soul.Light = Equations.Light(c.FloorShare[soul.Generation], c.Light, c.Floor, soul.Help);
+        NoteWhole(souls, awake, complete, worker);
     }
 
     /// <summary>Awaken: those whose time has come, by what was prepared for them, or from above.</summary>
-    private void Awaken(int chunk, Worker worker)
+    private uint Awaken(Eight* souls, uint asleep, Worker worker)
     {
-        var c = coefficients;
-        foreach (int soul in visits.Asleep(chunk))
+        if (asleep == 0)
+            return 0;
+        uint woken = 0;
+        foreach (int lane in Lanes.Of(Waking.MayWake(columns, souls, asleep)))
         {
+            int soul = souls->First + lane;
             int generation = network.Generations[soul];
-            bool woken =
-                tick >= c.Birth[generation]
-                && ((stored.Marks[soul] & Marks.Ready) != 0 || IsWokenFromAbove(soul, c.FromAbove));
-            if (!woken)
+            if (tick < coefficients.Birth[generation] || !(Waking.IsReady(columns, soul) || IsWokenFromAbove(soul)))
                 continue;
+            woken |= 1u << lane;
             state.Flags[soul] |= Condition.Awake;
-            visits.Changed(soul);
             worker.Tallies[generation].Standing.Awake++;
             worker.Tallies[generation].Counts.Awakenings++;
         }
+        return woken;
     }
 
-    private bool IsWokenFromAbove(int soul, double chance) =>
-        chance > 0 && Words.Unit(Draws.Of(seed, network.Global(soul), (uint)tick, Purpose.Awakening).W0) < chance;
+    private bool IsWokenFromAbove(int soul) =>
+        coefficients.FromAbove > 0
+        && Words.Unit(Draws.Of(seed, network.Global(soul), (uint)tick, Purpose.Awakening).W0) < coefficients.FromAbove;
 
-    /// <summary>Bear: whether own strength and the help of the others carry the desire felt.</summary>
-    private void Bear(ref Soul soul, Worker worker)
+    /// <summary>Bear: who cannot bear the desire felt waits.</summary>
+    private void Bear(Eight* souls, Worker worker)
     {
-        soul.Bears = Equations.Bears(soul.Desire, coefficients.StrengthShare[soul.Generation], soul.Help);
-        if (!soul.Bears)
-            worker.Tallies[soul.Generation].Levels.Waiting++;
+        foreach (int lane in Lanes.Of(souls->Working & ~souls->Bears))
+            Of(souls, lane, worker).Levels.Waiting++;
     }
 
-    /// <summary>Ask: the flaw felt by one's own light, and the strength it gives.</summary>
-    private void Ask(ref Soul soul)
+    /// <summary>Answer: who waits is answered by the measure of the lack it feels.</summary>
+    private void Answer(Eight* souls, Worker worker)
     {
-        int id = soul.Id;
-        var c = coefficients;
-        bool roused = soul.Choice?.Rouse == true || Words.Unit(soul.Draws.W0) < c.Arousal;
-        soul.Sight = Equations.Sight(c.Light, c.SightFirst, soul.Nearness);
-        soul.Lack = Equations.Lack(soul.Sight, soul.Aim);
-        double fear = Equations.Surrounding(soul.Prepared, soul.Filling);
-        double compassion = roused ? Equations.Compassion(c.Descent, state.Fall[id], state.Exile[id]) : 0;
-        soul.Lishma = Equations.Lishma(soul.Filling, fear, compassion);
-        soul.Effort = Equations.Effort(
-            c.Resolve,
-            c.Inclusion ? Equations.Inclusion(network.Sparks[id]) : 1,
-            c.ImportanceBase,
-            state.Importance[id],
-            c.EffortBase,
-            soul.Lishma
-        );
-    }
-
-    /// <summary>Answer: who cannot bear waits, and is answered by the measure of the lack it feels.</summary>
-    private void Answer(ref Soul soul, Worker worker)
-    {
-        soul.Answered = !soul.Bears && Words.Unit(soul.Draws.W1) < coefficients.Answer * soul.Lack;
-        if (soul.Answered)
-            worker.Tallies[soul.Generation].Counts.Answered++;
+        foreach (int lane in Lanes.Of(souls->Answered))
+            Of(souls, lane, worker).Counts.Answered++;
     }
 
     /// <summary>Mend: those who bear or are answered mend the ends they feel; without light, unity decays.</summary>
-    private void Mend(in Soul soul, Worker worker)
+    private void Mend(Eight* souls, Worker worker)
     {
-        var c = coefficients;
-        if ((soul.Bears || soul.Answered) && soul.Choice?.Rest != true)
+        uint mending = (souls->Bears | souls->Answered) & ~souls->Rests;
+        foreach (int lane in Lanes.Of(mending))
         {
-            double rate = Equations.Rate(c.Pace, soul.Effort, soul.Light, soul.Sight);
-            int felt = state.Revealed[soul.Id];
-            var (from, to) = soul.Choice?.Slot is { } slot ? (slot, Math.Min(slot + 1, felt)) : (0, felt);
-            Mending.Mend(in columns, soul.Id, soul.From + from, soul.From + to, rate, worker);
+            int soul = souls->First + lane;
+            var slot = souls->HasChoices ? choices.GetValueOrDefault(soul)?.Slot : null;
+            if (columns.Path == TickPath.Active)
+            {
+                uint felt = columns.FeltBy(soul) & ~columns.OwnWhole[soul];
+                Mending.Mend(columns, souls, lane, slot is { } one ? felt & (1u << one) : felt, worker);
+            }
+            else
+            {
+                int felt = columns.Revealed[soul];
+                var (first, last) = slot is { } one ? (one, Math.Min(one + 1, felt)) : (0, felt);
+                Mending.MendAll(columns, souls, lane, first, last, worker);
+            }
         }
-        Mending.Decay(in columns, soul.Id, worker);
     }
 
     /// <summary>Act: one act a tick, thought, speech or deed in turn; the unworthy pulls the rope, the worthy lifts.</summary>
-    private void Act(in Soul soul, Worker worker)
+    private void Act(Eight* souls, Worker worker)
     {
-        if (soul.Choice?.Rest == true)
-            return;
-        int id = soul.Id;
-        var c = coefficients;
-        int kind = (int)((soul.Global + (ulong)tick) % 3);
-        bool worthy = Words.Unit(soul.Draws.W2) >= Equations.Unworthy(soul.Aim, soul.Lishma);
-        float fall = worthy
-            ? Equations.Lifted(state.Fall[id], c.Lift, soul.Lishma, soul.Effort)
-            : Equations.Pulled(state.Fall[id], c.Pull[kind]);
-        state.Fall[id] = fall;
-        state.Exile[id] = Equations.Followed(state.Exile[id], c.Tension, fall);
-        worker.Tallies[soul.Generation].Counts.Act(kind, worthy);
-    }
-
-    /// <summary>Remember: the lowest place known from within, and what nearness is worth.</summary>
-    private void Remember(in Soul soul)
-    {
-        int id = soul.Id;
-        var c = coefficients;
-        state.Depth[id] = Equations.Remembered(state.Depth[id], stored.Aim[id], c.Forgetting);
-        state.Importance[id] = Equations.Valued(state.Importance[id], c.Learning, soul.Lack, c.Fading, soul.Aim);
+        Acting.Act(columns, souls);
+        foreach (int lane in Lanes.Of(souls->Working & ~souls->Rests))
+        {
+            int kind = Acting.Kind(souls->Global + (ulong)lane, souls->Tick);
+            Of(souls, lane, worker).Counts.Act(kind, (souls->Worthy >> lane & 1) != 0);
+        }
     }
 
     /// <summary>Reveal: who caught the goal goes down by choice, or is given a greater desire.</summary>
-    private void Reveal(in Soul soul, Worker worker)
+    private void Reveal(Eight* souls, Worker worker)
     {
-        int id = soul.Id;
         var c = coefficients;
-        int left = soul.Degree - state.Revealed[id];
-        bool chooses = soul.Choice?.GoDown == true;
-        if (!soul.Bears || left == 0 || c.Light <= 0 || soul.Choice?.Rest == true || (!chooses && soul.Aim < c.Caught))
+        if (c.Light <= 0)
             return;
-        double draw = Words.Unit(soul.Draws.W3);
-        if (chooses || draw < c.Vigilance)
+        foreach (int lane in Lanes.Of(souls->Bears & ~souls->Rests))
         {
-            Uncover(id, 1, worker);
-            state.Depth[id] = 0;
-            worker.Tallies[soul.Generation].Counts.Chosen++;
+            int soul = souls->First + lane;
+            int left = network.Offsets[soul + 1] - network.Offsets[soul] - columns.Revealed[soul];
+            bool chooses = (souls->GoesDown >> lane & 1) != 0;
+            if (left == 0 || (!chooses && souls->Aim[lane] < c.Caught))
+                continue;
+            double draw = souls->Reveal[lane];
+            if (chooses || draw < c.Vigilance)
+            {
+                Uncover(soul, 1, worker);
+                columns.Depth[soul] = 0;
+                Of(souls, lane, worker).Counts.Chosen++;
+            }
+            else if (draw < c.Vigilance + c.GivenChance)
+            {
+                Uncover(soul, Equations.Given(columns.Revealed[soul], c.GivenStep, left), worker);
+                stored.Marks[soul] |= Marks.Foot;
+                Of(souls, lane, worker).Counts.Given++;
+            }
         }
-        else if (draw < c.Vigilance + c.GivenChance)
+    }
+
+    private void Uncover(int soul, int ends, Worker worker)
+    {
+        long before = network.RevealedWeight(soul, state.Revealed[soul]);
+        state.Revealed[soul] += ends;
+        worker.Tallies[network.Generations[soul]].Standing.Revealed +=
+            network.RevealedWeight(soul, state.Revealed[soul]) - before;
+    }
+
+    /// <summary>After decay: who became whole in this tick, or ceased to be.</summary>
+    private void NoteWhole(Eight* souls, uint awake, uint complete, Worker worker)
+    {
+        foreach (int lane in Lanes.Of(columns.Path == TickPath.Active ? souls->Working : awake))
         {
-            Uncover(id, Equations.Given(state.Revealed[id], c.GivenStep, left), worker);
-            stored.Marks[id] |= Marks.Foot;
-            worker.Tallies[soul.Generation].Counts.Given++;
+            int soul = souls->First + lane;
+            if (columns.Path == TickPath.General)
+                Mending.Decay(columns, soul, worker);
+            if (IsWhole(soul) != ((complete >> lane & 1) != 0))
+                worker.Turned.Add(soul);
         }
+    }
+
+    private bool IsWhole(int soul)
+    {
+        long weight = network.WeightOf(soul);
+        return weight > 0 && columns.Corrected[soul] == Equations.Whole * weight;
     }
 
     /// <summary>Complete: those whose every own end became whole in this tick, or ceased to be.</summary>
@@ -250,7 +214,6 @@ internal sealed partial class Tick(Network network, State state, Stored stored, 
             bool complete = (state.Flags[soul] & Condition.Complete) == 0;
             int generation = network.Generations[soul];
             state.Flags[soul] ^= Condition.Complete;
-            visits.Changed(soul);
             if (complete)
             {
                 state.Fall[soul] = 0;
@@ -264,6 +227,7 @@ internal sealed partial class Tick(Network network, State state, Stored stored, 
             }
             int change = complete ? 1 : -1;
             CountComplete(soul, change, ref worker.Tallies[generation].Standing);
+            worker.Tallies[generation].Standing.CompleteHeard += change * stored.Heard[soul];
             foreach (int partner in network.PartnersOf(soul))
                 if (network.Generations[partner] == generation)
                     Interlocked.Add(ref stored.Kin[partner], change);
@@ -271,34 +235,13 @@ internal sealed partial class Tick(Network network, State state, Stored stored, 
         worker.Turned.Clear();
     }
 
-    private void NoteWhole(int soul, Worker worker)
-    {
-        bool complete = (state.Flags[soul] & Condition.Complete) != 0;
-        if (IsWhole(soul) != complete)
-            worker.Turned.Add(soul);
-    }
-
-    private bool IsWhole(int soul)
-    {
-        long weight = network.WeightOf(soul);
-        return weight > 0 && stored.Corrected[soul] == Equations.Whole * weight;
-    }
-
     private void CountComplete(int soul, int change, ref Standing sum)
     {
         sum.Complete += change;
-        sum.CompleteHeard += change * stored.Heard[soul];
         sum.CompleteWeight += change * network.WeightOf(soul);
         sum.CompleteJoy += change * Tally.Fixed(state.Importance[soul]);
     }
 
-    private double KinHelp(int soul) => stored.Kin[soul] > 0 ? coefficients.CompletionHelp : 0;
-
-    private void Uncover(int soul, int ends, Worker worker)
-    {
-        long before = network.RevealedWeight(soul, state.Revealed[soul]);
-        state.Revealed[soul] += ends;
-        worker.Tallies[network.Generations[soul]].Standing.Revealed +=
-            network.RevealedWeight(soul, state.Revealed[soul]) - before;
-    }
+    private ref Tally Of(Eight* souls, int lane, Worker worker) =>
+        ref worker.Tallies[columns.Generations[souls->First + lane]];
 }

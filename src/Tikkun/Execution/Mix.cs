@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Tikkun.Execution;
 
@@ -32,6 +33,32 @@ internal static class Mix
                 + (Pair(d, v) * D)
                 + (Pair(x, y) * E)
         );
+
+    /// <summary>Digests of eight consecutive souls; flags are bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Souls(
+        ulong first,
+        Vector512<ulong> corrected,
+        Vector256<uint> revealed,
+        ulong flags,
+        Vector256<uint> d,
+        Vector256<uint> v,
+        Vector256<uint> x,
+        Vector256<uint> y
+    )
+    {
+        var ids = Vector512.Create(F + (first * A)) + (Vector512.Create(0ul, 1, 2, 3, 4, 5, 6, 7) * A);
+        var condition = Lanes.Long(flags) << 32;
+        var z =
+            ids
+            + (corrected * B)
+            + ((Lanes.Long(revealed) | condition) * C)
+            + ((Lanes.Long(d) | (Lanes.Long(v) << 32)) * D)
+            + ((Lanes.Long(x) | (Lanes.Long(y) << 32)) * E);
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >>> 31);
+    }
 
     /// <summary>Digest of an end: its soul, its slot there, the soul it is tied to, its correction.</summary>
     public static ulong End(ulong soul, ulong slot, ulong other, ulong correction) =>

@@ -5,6 +5,9 @@ internal static class Part
 {
     public const int Size = 1000;
 
+    /// <summary>How many times eight souls there are, the last few among them.</summary>
+    public static int Eights(int souls) => (souls + Lanes.Count - 1) / Lanes.Count;
+
     public static int Chunks(int souls) => (souls + Size - 1) / Size;
 
     public static (int From, int To) Range(int chunk, int souls) => (chunk * Size, Math.Min(souls, (chunk + 1) * Size));

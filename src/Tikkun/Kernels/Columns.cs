@@ -1,45 +1,115 @@
 using System.Runtime.CompilerServices;
-using Tikkun.Execution;
+using System.Runtime.InteropServices;
 using Tikkun.Model;
 using Tikkun.Networks;
 
 namespace Tikkun.Kernels;
 
-/// <summary>The columns of a part, as the kernels address them: local souls and ends.</summary>
-internal readonly record struct Columns(
-    Network Network,
-    State State,
-    Stored Stored,
-    Coefficients Coefficients,
-    bool IsShared
-)
+/// <summary>
+/// The columns of a part as the kernels address them: by soul and by end, without bounds checks. All of them are arrays
+/// that stay where they are.
+/// </summary>
+internal sealed unsafe class Columns
 {
-    /// <summary>
-    /// Moves the correction of an end, and with it what its twin's soul heard. Integer sums: other workers may move
-    /// other ends towards the same soul at the same time.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Correct(int soul, int end, int correction, Worker worker)
+    public readonly Network Network;
+    public readonly State State;
+    public readonly Stored Stored;
+    public readonly Coefficients Coefficients;
+
+    /// <summary>By end.</summary>
+    public readonly ushort* Corrections;
+    public readonly int* Partners;
+    private readonly int* twins;
+    private readonly byte* mirror;
+
+    /// <summary>By soul.</summary>
+    public readonly int* Offsets;
+    public readonly byte* Generations;
+    public readonly float* Sparks;
+    public readonly int* Revealed;
+    public readonly Condition* Flags;
+    public readonly float* Depth;
+    public readonly float* Importance;
+    public readonly float* Fall;
+    public readonly float* Exile;
+    public readonly float* Aim;
+    public readonly long* Corrected;
+    public readonly long* Heard;
+    public readonly long* Earlier;
+    public readonly long* Filling;
+    public readonly int* Kin;
+    public readonly int* WakeAt;
+    public readonly ulong* Digests;
+    public readonly uint* OwnWhole;
+    public readonly uint* OtherOpen;
+    public readonly uint* OtherWhole;
+    public readonly uint* FromEarlier;
+
+    /// <summary>Ends of every soul, where all have as many; else 0.</summary>
+    private readonly int regular;
+
+    /// <param name="network">The ties.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="stored">What follows from it.</param>
+    /// <param name="coefficients">The parameters in force.</param>
+    /// <param name="isShared">Whether other workers may mark the same souls at the same time.</param>
+    /// <param name="path">Which ends are visited.</param>
+    public Columns(Network network, State state, Stored stored, Coefficients coefficients, bool isShared, TickPath path)
     {
-        int partner = Network.Partners[end];
-        long change = (long)(correction - State.Corrections[end]) * Network.WeightAt(end);
-        State.Corrections[end] = (ushort)correction;
-        Stored.Corrected[soul] += change;
-        Add(ref Stored.Heard[partner], change);
-        if (Stored.Earlier is { } earlier && Network.Generations[soul] < Network.Generations[partner])
-            Add(ref earlier[partner], change);
-        worker.Tallies[Network.Generations[soul]].Standing.Corrected += change;
-        ref var heard = ref worker.Tallies[Network.Generations[partner]].Standing;
-        heard.Heard += change;
-        if ((State.Flags[partner] & Condition.Complete) != 0)
-            heard.CompleteHeard += change;
+        Network = network;
+        State = state;
+        Stored = stored;
+        Coefficients = coefficients;
+        IsShared = isShared;
+        Path = path;
+        Corrections = At(state.Corrections);
+        Partners = At(network.Partners);
+        twins = At(network.Twins);
+        mirror = At(network.Mirror);
+        regular = network.Mirror?.Length ?? 0;
+        Offsets = At(network.Offsets);
+        Generations = At(network.Generations);
+        Sparks = At(network.Sparks);
+        Revealed = At(state.Revealed);
+        Flags = At(state.Flags);
+        Depth = At(state.Depth);
+        Importance = At(state.Importance);
+        Fall = At(state.Fall);
+        Exile = At(state.Exile);
+        Aim = At(stored.Aim);
+        Corrected = At(stored.Corrected);
+        Heard = At(stored.Heard);
+        Earlier = At(stored.Earlier);
+        Filling = At(stored.Filling);
+        Kin = At(stored.Kin);
+        WakeAt = At(stored.WakeAt);
+        Digests = At(stored.Digests);
+        OwnWhole = At(stored.OwnWhole);
+        OtherOpen = At(stored.OtherOpen);
+        OtherWhole = At(stored.OtherWhole);
+        FromEarlier = At(stored.FromEarlier);
     }
 
-    private void Add(ref long sum, long change)
-    {
-        if (IsShared)
-            Interlocked.Add(ref sum, change);
-        else
-            sum += change;
-    }
+    public bool IsShared { get; }
+
+    public TickPath Path { get; }
+
+    /// <summary>Souls here.</summary>
+    public int Souls => Network.Souls;
+
+    /// <summary>The other end of the tie in a slot of a soul.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Twin(int end, int slot) => mirror != null ? (Partners[end] * regular) + mirror[slot] : twins[end];
+
+    /// <summary>The slot in which the other end stands at the other soul.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int TwinSlot(int end, int slot) => mirror != null ? mirror[slot] : twins[end] - Offsets[Partners[end]];
+
+    /// <summary>The slots that a soul feels.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint FeltBy(int soul) => (uint)((1ul << Revealed[soul]) - 1);
+
+    private static T* At<T>(T[]? column)
+        where T : unmanaged =>
+        column is null ? null : (T*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(column));
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Tikkun.Execution;
 using Tikkun.Model;
 
@@ -5,54 +7,107 @@ namespace Tikkun.Kernels;
 
 /// <summary>
 /// Mend and decay over the ends of a soul: <see cref="Equations.Mended"/>, <see cref="Equations.Reaches"/> and
-/// <see cref="Equations.Decayed"/>. Ends that are whole, or that no rate moves, are left alone; the aim of the other is
-/// read only where the answer is open. Bytes touched an end: 6 (correction, partner), and where it moves 8 more at
-/// random (heard) and 4 (aim).
+/// <see cref="Equations.Decayed"/>. On the active path only ends that are felt and not yet whole are visited; on the
+/// general path all that are felt. Bytes touched an end: 6 in order (correction, partner), and where the answer is open
+/// 4 at random (the aim of the other).
 /// </summary>
-internal static class Mending
+internal static unsafe class Mending
 {
-    /// <summary>Mends the ends from <paramref name="first"/> to before <paramref name="last"/>, all of one soul.</summary>
-    public static void Mend(in Columns columns, int soul, int first, int last, double rate, Worker worker)
+    /// <summary>Mends the ends of a lane whose bits are set in <paramref name="slots"/>.</summary>
+    public static void Mend(Columns columns, Eight* souls, int lane, uint slots, Worker worker)
     {
-        var (network, state, stored, c, _) = columns;
-        uint near = Equations.RateInUnits(rate);
-        uint beyond = Equations.RateInUnits(rate * c.Beyond);
-        bool reachesAll = near == beyond || Equations.Reaches(0, state.Depth[soul], c.Margin);
+        int soul = souls->First + lane;
+        int from = columns.Offsets[soul];
+        uint near = (uint)souls->Near[lane];
+        uint beyond = (uint)souls->Beyond[lane];
+        double reach = souls->Reach[lane];
+        bool reachesAll = near == beyond || 0 >= reach;
         if (near == 0)
             return;
-        ref var counts = ref worker.Tallies[network.Generations[soul]].Counts;
-        for (int end = first; end < last; end++)
+        ushort* corrections = columns.Corrections + from;
+        int* partners = columns.Partners + from;
+        float* aim = columns.Aim;
+        worker.Ends += BitOperations.PopCount(slots);
+        long change = 0;
+        uint whole = 0;
+        foreach (int slot in Lanes.Of(slots))
+        {
+            int before = corrections[slot];
+            uint rate = reachesAll || aim[partners[slot]] >= reach ? near : beyond;
+            int after = Equations.Mended(before, rate);
+            corrections[slot] = (ushort)after;
+            change += after - before;
+            if (after == Equations.Whole)
+                whole |= 1u << slot;
+            if (before == 0 && after != 0)
+                Open(columns, from + slot, slot);
+        }
+        columns.OwnWhole[soul] |= whole;
+        Note(columns, soul, change, worker);
+    }
+
+    /// <summary>Mends the slots from <paramref name="first"/> to before <paramref name="last"/>, all of one lane.</summary>
+    public static void MendAll(Columns columns, Eight* souls, int lane, int first, int last, Worker worker)
+    {
+        int soul = souls->First + lane;
+        uint near = (uint)souls->Near[lane];
+        uint beyond = (uint)souls->Beyond[lane];
+        var state = columns.State;
+        long change = 0;
+        int from = columns.Offsets[soul];
+        for (int end = from + first; end < from + last; end++)
         {
             int before = state.Corrections[end];
             worker.Ends++;
-            if (before == Equations.Whole || state.IsCut(end))
+            if (state.IsCut(end))
                 continue;
-            bool reaches =
-                reachesAll || Equations.Reaches(stored.Aim[network.Partners[end]], state.Depth[soul], c.Margin);
+            bool reaches = columns.Aim[columns.Partners[end]] >= souls->Reach[lane];
             int after = Equations.Mended(before, reaches ? near : beyond);
-            if (after == before)
-                continue;
-            columns.Correct(soul, end, after, worker);
-            counts.Mended += (long)(after - before) * network.WeightAt(end);
+            state.Corrections[end] = (ushort)after;
+            change += (long)(after - before) * columns.Network.WeightAt(end);
         }
+        Note(columns, soul, change, worker);
     }
 
     /// <summary>Without light every end of a soul loses (B15).</summary>
-    public static void Decay(in Columns columns, int soul, Worker worker)
+    public static void Decay(Columns columns, int soul, Worker worker)
     {
-        var (network, state, _, c, _) = columns;
-        if (c.Loss == 0)
+        double loss = columns.Coefficients.Loss;
+        if (loss == 0)
             return;
-        ref var counts = ref worker.Tallies[network.Generations[soul]].Counts;
+        var network = columns.Network;
+        long change = 0;
         for (int end = network.Offsets[soul]; end < network.Offsets[soul + 1]; end++)
         {
-            int before = state.Corrections[end];
+            int before = columns.Corrections[end];
             worker.Ends++;
-            if (before == 0)
-                continue;
-            int after = Equations.Decayed(before, c.Loss);
-            columns.Correct(soul, end, after, worker);
-            counts.Decayed += (long)(before - after) * network.WeightAt(end);
+            int after = Equations.Decayed(before, loss);
+            columns.Corrections[end] = (ushort)after;
+            change += (long)(before - after) * network.WeightAt(end);
         }
+        columns.Corrected[soul] -= change;
+        ref var tally = ref worker.Tallies[network.Generations[soul]];
+        tally.Standing.Corrected -= change;
+        tally.Counts.Decayed += change;
+    }
+
+    private static void Note(Columns columns, int soul, long change, Worker worker)
+    {
+        columns.Corrected[soul] += change;
+        ref var tally = ref worker.Tallies[columns.Generations[soul]];
+        tally.Standing.Corrected += change;
+        tally.Counts.Mended += change;
+    }
+
+    /// <summary>Tells the other soul of a tie that this end is no longer 0.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Open(Columns columns, int end, int slot)
+    {
+        uint* open = columns.OtherOpen + columns.Partners[end];
+        uint bit = 1u << columns.TwinSlot(end, slot);
+        if (columns.IsShared)
+            Interlocked.Or(ref *open, bit);
+        else
+            *open |= bit;
     }
 }

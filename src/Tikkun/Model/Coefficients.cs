@@ -35,10 +35,10 @@ internal sealed class Coefficients
     /// <summary>Closeness forced on every tie, in units of c·c′.</summary>
     public readonly long Force;
 
-    /// <summary>Pull of an unworthy thought, speech, deed.</summary>
+    /// <summary>Pull of an unworthy thought, speech, deed; and over again, so that eight stand in a row from each.</summary>
     public readonly double[] Pull;
 
-    /// <summary>β by generation, by repeated multiplication.</summary>
+    /// <summary>β by generation, by repeated multiplication. Tables have at least eight entries.</summary>
     public readonly double[] Growth;
 
     /// <summary>φ/β, κ/β and β⋆θ by generation.</summary>
@@ -78,13 +78,15 @@ internal sealed class Coefficients
         Tension = parameters.RopeTension;
         Loss = parameters.Upkeep * (1 - parameters.Light);
         Force = (long)(parameters.Force * ((double)Equations.Whole * Equations.Whole));
-        Pull = [parameters.RopePullThought, parameters.RopePullSpeech, parameters.RopePullDeed];
+        double[] pulls = [parameters.RopePullThought, parameters.RopePullSpeech, parameters.RopePullDeed];
+        Pull = [.. pulls, .. pulls, .. pulls, .. pulls];
 
         int generations = parameters.GenerationsCount;
-        Growth = new double[generations];
-        FloorShare = new double[generations];
-        StrengthShare = new double[generations];
-        Threshold = new double[generations];
+        int entries = Math.Max(8, generations);
+        Growth = new double[entries];
+        FloorShare = new double[entries];
+        StrengthShare = new double[entries];
+        Threshold = new double[entries];
         Birth = new long[generations];
         double growth = 1;
         for (int g = 0; g < generations; g++)

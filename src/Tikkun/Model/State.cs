@@ -53,13 +53,13 @@ internal sealed class State
     /// <summary>All asleep, nothing revealed, everything 0.</summary>
     public State(int souls, int ends, int generations, bool hasCuts = false)
     {
-        Corrections = new ushort[ends];
-        Revealed = new int[souls];
-        Flags = new Condition[souls];
-        Depth = new float[souls];
-        Importance = new float[souls];
-        Fall = new float[souls];
-        Exile = new float[souls];
+        Corrections = Column.Of<ushort>(ends);
+        Revealed = Column.Of<int>(souls);
+        Flags = Column.Of<Condition>(souls);
+        Depth = Column.Of<float>(souls);
+        Importance = Column.Of<float>(souls);
+        Fall = Column.Of<float>(souls);
+        Exile = Column.Of<float>(souls);
         Counts = new Counts[generations];
         Levels = new Levels[generations];
         Cut = hasCuts ? new ulong[CutWords(ends)] : null;

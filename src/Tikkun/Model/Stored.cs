@@ -6,41 +6,65 @@ internal enum Marks : byte
 {
     None = 0,
 
-    /// <summary>Help and spark suffice to wake, once it is born.</summary>
-    Ready = 1,
-
     /// <summary>A greater desire was given in this tick.</summary>
-    Foot = 2,
-
-    /// <summary>The timeline holds a choice of its own for this tick.</summary>
-    Chooses = 4,
+    Foot = 1,
 }
 
 /// <summary>
-/// What follows from the state and is stored at the end of a tick, for the next one to read. What others heard changes
-/// while a tick runs (<see cref="Heard"/>); a soul reads only what was stored (<see cref="Prepared"/>).
+/// What follows from the state and is stored at the end of a tick, for the next one to read. Within a tick a soul changes
+/// its own ends and the sum of them; what it meets in the others it takes in when all have lived.
 /// </summary>
-internal sealed class Stored(int souls)
+internal sealed class Stored
 {
-    /// <summary>S = Σ w c over the own ends, kept along.</summary>
-    public readonly long[] Corrected = new long[souls];
+    /// <summary>Most ends of a soul that the bits of a word can tell.</summary>
+    public const int MostSlots = 32;
 
-    /// <summary>Σ w c′ over the ends of others towards the soul, kept along; of earlier generations alone, where that matters.</summary>
-    public readonly long[] Heard = new long[souls];
+    /// <summary>S = Σ w c over the own ends.</summary>
+    public readonly long[] Corrected;
+
+    /// <summary>Σ w c′ over the ends of others towards the soul; of earlier generations alone, where that matters.</summary>
+    public readonly long[] Heard;
     public long[]? Earlier;
 
-    /// <summary>Complete souls of the own generation tied to the soul.</summary>
-    public readonly int[] Kin = new int[souls];
+    /// <summary>Σ w c c′.</summary>
+    public readonly long[] Filling;
 
-    /// <summary>Numerators of H and I, and s.</summary>
-    public readonly double[] Prepared = new double[souls];
-    public readonly long[] Filling = new long[souls];
-    public readonly float[] Aim = new float[souls];
+    /// <summary>s.</summary>
+    public readonly float[] Aim;
+
+    /// <summary>Complete souls of the own generation tied to the soul.</summary>
+    public readonly int[] Kin;
 
     /// <summary>A soul asleep without complete kin wakes once it heard this much: the threshold as one integer.</summary>
-    public readonly int[] WakeAt = new int[souls];
+    public readonly int[] WakeAt;
 
     /// <summary>Digest of every soul, so that only changed souls pay.</summary>
-    public readonly ulong[] Digests = new ulong[souls];
-    public readonly Marks[] Marks = new Marks[souls];
+    public readonly ulong[] Digests;
+    public readonly Marks[] Marks;
+
+    /// <summary>
+    /// The bits of a soul's slots, kept on the active path: own ends that are whole; twins that are not 0 and were not
+    /// whole when last met; twins that were. An end tells the other soul once, when it leaves 0.
+    /// </summary>
+    public readonly uint[] OwnWhole;
+    public readonly uint[] OtherOpen;
+    public readonly uint[] OtherWhole;
+
+    /// <summary>Slots whose twins are of earlier generations, where that matters.</summary>
+    public uint[]? FromEarlier;
+
+    public Stored(int souls)
+    {
+        Corrected = Column.Of<long>(souls);
+        Heard = Column.Of<long>(souls);
+        Filling = Column.Of<long>(souls);
+        Aim = Column.Of<float>(souls);
+        Kin = Column.Of<int>(souls);
+        WakeAt = Column.Of<int>(souls);
+        Digests = Column.Of<ulong>(souls);
+        Marks = Column.Of<Marks>(souls);
+        OwnWhole = Column.Of<uint>(souls);
+        OtherOpen = Column.Of<uint>(souls);
+        OtherWhole = Column.Of<uint>(souls);
+    }
 }

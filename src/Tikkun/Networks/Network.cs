@@ -35,18 +35,19 @@ public sealed class Network
     internal readonly ushort[]? Start;
 
     internal Network(int[] offsets, int[] partners, int[] twins, float[] sparks, byte[] generations)
-        : this(offsets, partners, sparks, generations) => Twins = twins;
+        : this(offsets, partners, sparks, generations) => Twins = Column.Copy<int>(twins);
 
     private Network(int[] offsets, int[] partners, byte[] mirror, float[] sparks, byte[] generations)
-        : this(offsets, partners, sparks, generations) => Mirror = mirror;
+        : this(offsets, partners, sparks, generations) => Mirror = Column.Copy<byte>(mirror);
 
     private Network(int[] offsets, int[] partners, float[] sparks, byte[] generations)
     {
-        Offsets = offsets;
-        Partners = partners;
-        Sparks = sparks;
-        Generations = generations;
+        Offsets = Column.Copy<int>(offsets);
+        Partners = Column.Copy<int>(partners);
+        Sparks = Column.Copy<float>(sparks);
+        Generations = Column.Copy<byte>(generations);
         TotalWeight = partners.Length;
+        FitsSlots = MostSlots() <= Stored.MostSlots;
     }
 
     private Network(Group group, int[] offsets, GroupEnd[] ends, int[] twins)
@@ -70,6 +71,7 @@ public sealed class Network
                 weightUpTo[e] = sum += Weights[e];
         }
         TotalWeight = Weights.Sum(w => (long)w);
+        FitsSlots = false;
     }
 
     private readonly record struct GroupEnd(int Soul, int Partner, int Weight, ushort Correction, int Tie);
@@ -117,6 +119,9 @@ public sealed class Network
         int slot = PartnersOf(from).IndexOf((int)to.Value);
         return slot < 0 ? null : new EndIndex(Offsets[from.Value] + slot);
     }
+
+    /// <summary>Whether all ties weigh 1 and the bits of a soul's slots fit a word.</summary>
+    internal bool FitsSlots { get; }
 
     /// <summary>The first soul of this part of the whole; 0 where it is all in one.</summary>
     internal long FirstSoul { get; }
@@ -262,6 +267,16 @@ public sealed class Network
         for (int end = 0; end < Ends; end++)
             state.Start += (long)state.Corrections[end] * WeightAt(end);
         return state;
+    }
+
+    private int MostSlots()
+    {
+        if (Mirror is not null)
+            return Mirror.Length;
+        int most = 0;
+        for (int soul = 0; soul < Souls; soul++)
+            most = Math.Max(most, Offsets[soul + 1] - Offsets[soul]);
+        return most;
     }
 
     internal static byte Generation(Parameters parameters, long soul)

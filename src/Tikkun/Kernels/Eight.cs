@@ -1,0 +1,59 @@
+using Tikkun.Execution;
+
+namespace Tikkun.Kernels;
+
+/// <summary>
+/// Eight souls side by side: what one phase of a tick leaves to the next. Numbers lie in lanes; yes and no in the bits of
+/// a word, bit 0 the first soul.
+/// </summary>
+internal unsafe struct Eight
+{
+    public fixed double Aim[Lanes.Count];
+    public fixed double Nearness[Lanes.Count];
+    public fixed double Prepared[Lanes.Count];
+    public fixed double Filling[Lanes.Count];
+    public fixed double Light[Lanes.Count];
+    public fixed double Lack[Lanes.Count];
+    public fixed double Lishma[Lanes.Count];
+    public fixed double Effort[Lanes.Count];
+
+    /// <summary>The draws of the tick: compassion, answer, act, reveal.</summary>
+    public fixed double Roused[Lanes.Count];
+    public fixed double Answer[Lanes.Count];
+    public fixed double Act[Lanes.Count];
+    public fixed double Reveal[Lanes.Count];
+
+    /// <summary>Rates of mending in units of 2⁻¹⁶, near and beyond reach; and the least aim in reach.</summary>
+    public fixed long Near[Lanes.Count];
+    public fixed long Beyond[Lanes.Count];
+    public fixed double Reach[Lanes.Count];
+
+    /// <summary>What the end of the tick adds up, in the units of <see cref="Model.Levels"/>.</summary>
+    public fixed long LackSum[Lanes.Count];
+    public fixed long JoySum[Lanes.Count];
+    public fixed long ExileSum[Lanes.Count];
+    public fixed long SharedSum[Lanes.Count];
+    public fixed long SeenSum[Lanes.Count];
+
+    public int First;
+
+    /// <summary>Eight, but fewer at the end of all.</summary>
+    public int Count;
+    public ulong Global;
+    public uint Tick;
+
+    /// <summary>Those that live this tick: awake, and not complete.</summary>
+    public uint Working;
+    public uint Bears;
+    public uint Answered;
+    public uint Worthy;
+
+    /// <summary>Own choices of the timeline.</summary>
+    public bool HasChoices;
+    public uint Rests;
+    public uint GoesDown;
+    public uint Rouses;
+
+    /// <summary>Whether the vectors may be used.</summary>
+    public bool IsWide;
+}

@@ -171,7 +171,7 @@ internal sealed unsafe partial class Tick
             if (columns.Path == TickPath.General)
                 continue;
             uint bit = 1u << (end - from);
-            int twin = state.Corrections[columns.Twin(end, end - from)];
+            int twin = state.Corrections[columns.Twin(soul, end - from)];
             ownWhole |= state.Corrections[end] == Equations.Whole ? bit : 0;
             whole |= twin == Equations.Whole ? bit : 0;
             open |= twin is > 0 and < Equations.Whole ? bit : 0;

@@ -28,6 +28,8 @@ internal sealed unsafe partial class Tick
     private Columns columns = null!;
     private ulong digest;
     private int tick;
+    private static readonly int Ahead = int.Parse(Environment.GetEnvironmentVariable("AHEAD") ?? "32");
+    internal static long PassA, PassB;
 
     public Tick(Network network, State state, Stored stored, Workers workers, ulong seed)
     {
@@ -48,9 +50,13 @@ internal sealed unsafe partial class Tick
         tick = state.Tick + 1;
         if (watched >= 0)
             BeginWatch();
+        long t0 = System.Diagnostics.Stopwatch.GetTimestamp();
         workers.ForEach(chunks, (w, chunk) => EachEight(chunk, team[w], Live));
+        PassA += System.Diagnostics.Stopwatch.GetTimestamp() - t0;
         workers.ForEach(chunks == 1 ? 1 : team.Length, (_, w) => Complete(team[w]));
+        t0 = System.Diagnostics.Stopwatch.GetTimestamp();
         workers.ForEach(chunks, (w, chunk) => EachEight(chunk, team[w], Store));
+        PassB += System.Diagnostics.Stopwatch.GetTimestamp() - t0;
         Close();
         if (watched >= 0)
             EndWatch();

@@ -48,6 +48,9 @@ internal sealed unsafe class Columns
     /// <summary>Ends of every soul, where all have as many; else 0.</summary>
     private readonly int regular;
 
+    /// <summary>Slots that go round the ten, where all nine do; else 0.</summary>
+    private readonly int round;
+
     /// <param name="network">The ties.</param>
     /// <param name="state">The state.</param>
     /// <param name="stored">What follows from it.</param>
@@ -67,6 +70,7 @@ internal sealed unsafe class Columns
         twins = At(network.Twins);
         mirror = At(network.Mirror);
         regular = network.Mirror?.Length ?? 0;
+        round = network.Round;
         Offsets = At(network.Offsets);
         Generations = At(network.Generations);
         Sparks = At(network.Sparks);
@@ -97,13 +101,28 @@ internal sealed unsafe class Columns
     /// <summary>Souls here.</summary>
     public int Souls => Network.Souls;
 
+    /// <summary>The soul at the other end of the tie in a slot. In a ten the slots go round it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Partner(int soul, int slot)
+    {
+        if (slot >= round)
+            return Partners[Offsets[soul] + slot];
+        int place = soul % 10 + slot + 1;
+        return soul + slot + 1 - (place >= 10 ? 10 : 0);
+    }
+
     /// <summary>The other end of the tie in a slot of a soul.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Twin(int end, int slot) => mirror != null ? (Partners[end] * regular) + mirror[slot] : twins[end];
+    public int Twin(int soul, int slot) =>
+        mirror != null ? (Partner(soul, slot) * regular) + mirror[slot] : twins[Offsets[soul] + slot];
 
     /// <summary>The slot in which the other end stands at the other soul.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int TwinSlot(int end, int slot) => mirror != null ? mirror[slot] : twins[end] - Offsets[Partners[end]];
+    public int TwinSlot(int soul, int slot)
+    {
+        int end = Offsets[soul] + slot;
+        return mirror != null ? mirror[slot] : twins[end] - Offsets[Partners[end]];
+    }
 
     /// <summary>The slots that a soul feels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

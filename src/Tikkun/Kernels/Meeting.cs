@@ -38,7 +38,7 @@ internal static unsafe class Meeting
         long filling = 0;
         foreach (int slot in Lanes.Of(open))
         {
-            int other = columns.Corrections[columns.Twin(from + slot, slot)];
+            int other = columns.Corrections[columns.Twin(soul, slot)];
             if (other == Equations.Whole)
             {
                 open &= ~(1u << slot);
@@ -77,7 +77,7 @@ internal static unsafe class Meeting
         worker.Ends += to - from;
         for (int end = from; end < to; end++)
         {
-            long other = columns.Corrections[columns.Twin(end, end - from)];
+            long other = columns.Corrections[columns.Twin(soul, end - from)];
             long met = columns.Corrections[end] * other;
             long weight = network.WeightAt(end);
             heard += other * weight;

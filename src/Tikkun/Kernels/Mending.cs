@@ -25,7 +25,6 @@ internal static unsafe class Mending
         if (near == 0)
             return;
         ushort* corrections = columns.Corrections + from;
-        int* partners = columns.Partners + from;
         float* aim = columns.Aim;
         worker.Ends += BitOperations.PopCount(slots);
         long change = 0;
@@ -33,14 +32,14 @@ internal static unsafe class Mending
         foreach (int slot in Lanes.Of(slots))
         {
             int before = corrections[slot];
-            uint rate = reachesAll || aim[partners[slot]] >= reach ? near : beyond;
+            uint rate = reachesAll || aim[columns.Partner(soul, slot)] >= reach ? near : beyond;
             int after = Equations.Mended(before, rate);
             corrections[slot] = (ushort)after;
             change += after - before;
             if (after == Equations.Whole)
                 whole |= 1u << slot;
             if (before == 0 && after != 0)
-                Open(columns, from + slot, slot);
+                Open(columns, soul, slot);
         }
         columns.OwnWhole[soul] |= whole;
         Note(columns, soul, change, worker);
@@ -101,10 +100,10 @@ internal static unsafe class Mending
 
     /// <summary>Tells the other soul of a tie that this end is no longer 0.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Open(Columns columns, int end, int slot)
+    private static void Open(Columns columns, int soul, int slot)
     {
-        uint* open = columns.OtherOpen + columns.Partners[end];
-        uint bit = 1u << columns.TwinSlot(end, slot);
+        uint* open = columns.OtherOpen + columns.Partner(soul, slot);
+        uint bit = 1u << columns.TwinSlot(soul, slot);
         if (columns.IsShared)
             Interlocked.Or(ref *open, bit);
         else

@@ -27,6 +27,9 @@ public sealed class Network
     internal readonly float[] Sparks;
     internal readonly byte[] Generations;
 
+    /// <summary>Slots that go round the ten of a soul, where the whole ten is tied: 9, else 0.</summary>
+    internal int Round => Mirror is [8, ..] ? 9 : 0;
+
     /// <summary>Weights of the ends, null where all are 1; and their running sum within a soul.</summary>
     internal readonly int[]? Weights;
     private readonly int[]? weightUpTo;

@@ -113,19 +113,32 @@ internal sealed unsafe partial class Tick
             souls.Count = Math.Min(Lanes.Count, to - first);
             souls.Global = network.Global(first);
             souls.Tick = (uint)tick;
-            souls.Bears = souls.Answered = souls.Worthy = souls.Rests = souls.GoesDown = souls.Rouses = 0;
+            souls.Bears =
+                souls.Caught =
+                souls.Answered =
+                souls.Worthy =
+                souls.Rests =
+                souls.GoesDown =
+                souls.Rouses =
+                    0;
             souls.HasChoices = false;
             souls.IsWide = Lanes.AreWide && souls.Count == Lanes.Count && network.Weights is null;
             action(&souls, worker);
         }
     }
 
-    private (uint Awake, uint Complete) Conditions(Eight* souls)
+    private uint Awake(Eight* souls) => Lanes.Bytes(FlagsOf(souls), (int)Condition.Awake);
+
+    private uint Completed(Eight* souls) => Lanes.Bytes(FlagsOf(souls), (int)Condition.Complete);
+
+    private ulong FlagsOf(Eight* souls)
     {
+        if (souls->Count == Lanes.Count)
+            return *(ulong*)(columns.Flags + souls->First);
         ulong flags = 0;
         for (int lane = 0; lane < souls->Count; lane++)
             flags |= (ulong)columns.Flags[souls->First + lane] << (8 * lane);
-        return (Lanes.Bytes(flags, (int)Condition.Awake), Lanes.Bytes(flags, (int)Condition.Complete));
+        return flags;
     }
 
     private void Choose(Eight* souls)
@@ -146,10 +159,10 @@ internal sealed unsafe partial class Tick
     /// <summary>Everything stored of eight souls, from their ends.</summary>
     private void Gather(Eight* souls, Worker worker)
     {
-        var (awake, complete) = Conditions(souls);
         for (int lane = 0; lane < souls->Count; lane++)
             Gather(souls->First + lane, worker);
-        Settle(souls, awake & ~complete, worker);
+        Meeting.MeetAll(columns, souls, worker);
+        Settle(souls, (1u << souls->Count) - 1, worker);
     }
 
     private void Gather(int soul, Worker worker)
@@ -161,6 +174,7 @@ internal sealed unsafe partial class Tick
         uint open = 0;
         uint whole = 0;
         uint earlier = 0;
+        int met = 0;
         int from = network.Offsets[soul];
         for (int end = from; end < network.Offsets[soul + 1]; end++)
         {
@@ -174,6 +188,7 @@ internal sealed unsafe partial class Tick
             int twin = state.Corrections[columns.Twin(soul, end - from)];
             ownWhole |= state.Corrections[end] == Equations.Whole ? bit : 0;
             whole |= twin == Equations.Whole ? bit : 0;
+            met += twin == Equations.Whole ? state.Corrections[end] : 0;
             open |= twin is > 0 and < Equations.Whole ? bit : 0;
             earlier |= network.Generations[partner] < generation ? bit : 0;
         }
@@ -182,10 +197,10 @@ internal sealed unsafe partial class Tick
         stored.OwnWhole[soul] = ownWhole;
         stored.OtherOpen[soul] = open;
         stored.OtherWhole[soul] = whole;
+        stored.Met[soul] = met;
         if (stored.FromEarlier is not null)
             stored.FromEarlier[soul] = earlier;
         stored.Marks[soul] = Marks.None;
-        Meeting.MeetAll(columns, soul, worker);
 
         ref var sum = ref worker.Tallies[generation].Standing;
         sum.Corrected += corrected;
@@ -206,28 +221,42 @@ internal sealed unsafe partial class Tick
     /// <summary>Stores what others and the next tick read of eight souls, and adds them to the whole.</summary>
     private void Store(Eight* souls, Worker worker)
     {
+        Fetching.Rows(columns, souls->First + 16);
+        Fetching.Index(columns, souls->First + 32, false);
+        Fetching.Others(columns, souls->First + 16, false);
         uint mine = lived[souls->First / Lanes.Count];
+        uint heard = (1u << souls->Count) - 1;
         if (columns.Path == TickPath.Active)
         {
-            foreach (int lane in Lanes.Of(mine | Meeting.Moved(columns, souls)))
-                Meeting.Meet(columns, souls->First + lane, worker);
+            heard = mine | Meeting.Moved(columns, souls);
+            if (heard == 0)
+                return;
+            Meeting.Meet(columns, souls, heard, worker);
         }
         else
         {
-            for (int lane = 0; lane < souls->Count; lane++)
-                Meeting.MeetAll(columns, souls->First + lane, worker);
+            Meeting.MeetAll(columns, souls, worker);
         }
-        if (mine == 0)
-            return;
-        var (awake, complete) = Conditions(souls);
-        Settle(souls, awake & ~complete, worker);
+        Settle(souls, heard, worker, mine != 0);
     }
 
-    private void Settle(Eight* souls, uint working, Worker worker)
+    private void Settle(Eight* souls, uint heard, Worker worker, bool haveLived = true)
     {
-        Settling.Settle(columns, souls, working, worker);
-        worker.Digest += Settling.Digest(columns, souls);
-        foreach (int lane in Lanes.Of(working))
+        souls->Complete = Completed(souls);
+        souls->Working = 0;
+        if (haveLived)
+        {
+            souls->Working = Awake(souls) & ~souls->Complete;
+            Settling.Settle(columns, souls);
+            worker.Digest += Settling.Digest(columns, souls);
+            CountFeet(souls, worker);
+        }
+        Tallying.Feelings(columns, souls, heard, worker);
+    }
+
+    private void CountFeet(Eight* souls, Worker worker)
+    {
+        foreach (int lane in Lanes.Of(souls->Working))
         {
             ref var mark = ref stored.Marks[souls->First + lane];
             if (mark == Marks.None)
@@ -235,7 +264,7 @@ internal sealed unsafe partial class Tick
             mark = Marks.None;
             ref var levels = ref Of(souls, lane, worker).Levels;
             levels.Feet++;
-            levels.FootLack += souls->LackSum[lane];
+            levels.FootLack += souls->Lacked[lane];
         }
     }
 
@@ -263,6 +292,7 @@ internal sealed unsafe partial class Tick
     {
         foreach (var worker in team)
         {
+            worker.CloseLanes();
             for (int generation = 0; generation < standing.Length; generation++)
             {
                 ref readonly var own = ref worker.Tallies[generation];

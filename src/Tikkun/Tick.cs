@@ -29,7 +29,8 @@ internal sealed unsafe partial class Tick
     private ulong digest;
     private int tick;
     private static readonly int Ahead = int.Parse(Environment.GetEnvironmentVariable("AHEAD") ?? "32");
-    internal static long PassA, PassB;
+    internal static long PassA,
+        PassB;
 
     public Tick(Network network, State state, Stored stored, Workers workers, ulong seed)
     {
@@ -64,7 +65,8 @@ internal sealed unsafe partial class Tick
 
     private void Live(Eight* souls, Worker worker)
     {
-        var (awake, complete) = Conditions(souls);
+        uint awake = Awake(souls);
+        uint complete = Completed(souls);
         uint all = (1u << souls->Count) - 1;
         awake |= Awaken(souls, all & ~awake, worker);
         souls->Working = awake & ~complete;
@@ -73,15 +75,16 @@ internal sealed unsafe partial class Tick
         {
             Choose(souls);
             Shining.Shine(columns, souls);
-            Bear(souls, worker);
             Asking.Ask(columns, souls, seed);
-            Answer(souls, worker);
             Mend(souls, worker);
-            Act(souls, worker);
+            Acting.Act(columns, souls);
             Remembering.Remember(columns, souls);
             Reveal(souls, worker);
             Witness(souls);
+            Tallying.Deeds(columns, souls, worker);
         }
+        if (columns.Path == TickPath.General)
+            Decay(souls, awake, worker);
         NoteWhole(souls, awake, complete, worker);
     }
 
@@ -109,23 +112,10 @@ internal sealed unsafe partial class Tick
         coefficients.FromAbove > 0
         && Words.Unit(Draws.Of(seed, network.Global(soul), (uint)tick, Purpose.Awakening).W0) < coefficients.FromAbove;
 
-    /// <summary>Bear: who cannot bear the desire felt waits.</summary>
-    private void Bear(Eight* souls, Worker worker)
-    {
-        foreach (int lane in Lanes.Of(souls->Working & ~souls->Bears))
-            Of(souls, lane, worker).Levels.Waiting++;
-    }
-
-    /// <summary>Answer: who waits is answered by the measure of the lack it feels.</summary>
-    private void Answer(Eight* souls, Worker worker)
-    {
-        foreach (int lane in Lanes.Of(souls->Answered))
-            Of(souls, lane, worker).Counts.Answered++;
-    }
-
-    /// <summary>Mend: those who bear or are answered mend the ends they feel; without light, unity decays.</summary>
+    /// <summary>Mend: those who bear or are answered mend the ends they feel.</summary>
     private void Mend(Eight* souls, Worker worker)
     {
+        new Span<long>(souls->Mended, Lanes.Count).Clear();
         uint mending = (souls->Bears | souls->Answered) & ~souls->Rests;
         foreach (int lane in Lanes.Of(mending))
         {
@@ -145,29 +135,18 @@ internal sealed unsafe partial class Tick
         }
     }
 
-    /// <summary>Act: one act a tick, thought, speech or deed in turn; the unworthy pulls the rope, the worthy lifts.</summary>
-    private void Act(Eight* souls, Worker worker)
-    {
-        Acting.Act(columns, souls);
-        foreach (int lane in Lanes.Of(souls->Working & ~souls->Rests))
-        {
-            int kind = Acting.Kind(souls->Global + (ulong)lane, souls->Tick);
-            Of(souls, lane, worker).Counts.Act(kind, (souls->Worthy >> lane & 1) != 0);
-        }
-    }
-
     /// <summary>Reveal: who caught the goal goes down by choice, or is given a greater desire.</summary>
     private void Reveal(Eight* souls, Worker worker)
     {
         var c = coefficients;
         if (c.Light <= 0)
             return;
-        foreach (int lane in Lanes.Of(souls->Bears & ~souls->Rests))
+        foreach (int lane in Lanes.Of(souls->Bears & (souls->Caught | souls->GoesDown) & ~souls->Rests))
         {
             int soul = souls->First + lane;
             int left = network.Offsets[soul + 1] - network.Offsets[soul] - columns.Revealed[soul];
             bool chooses = (souls->GoesDown >> lane & 1) != 0;
-            if (left == 0 || (!chooses && souls->Aim[lane] < c.Caught))
+            if (left == 0)
                 continue;
             double draw = souls->Reveal[lane];
             if (chooses || draw < c.Vigilance)
@@ -193,14 +172,19 @@ internal sealed unsafe partial class Tick
             network.RevealedWeight(soul, state.Revealed[soul]) - before;
     }
 
-    /// <summary>After decay: who became whole in this tick, or ceased to be.</summary>
+    /// <summary>Without light, unity decays.</summary>
+    private void Decay(Eight* souls, uint awake, Worker worker)
+    {
+        foreach (int lane in Lanes.Of(awake))
+            Mending.Decay(columns, souls->First + lane, worker);
+    }
+
+    /// <summary>Who became whole in this tick, or ceased to be.</summary>
     private void NoteWhole(Eight* souls, uint awake, uint complete, Worker worker)
     {
         foreach (int lane in Lanes.Of(columns.Path == TickPath.Active ? souls->Working : awake))
         {
             int soul = souls->First + lane;
-            if (columns.Path == TickPath.General)
-                Mending.Decay(columns, soul, worker);
             if (IsWhole(soul) != ((complete >> lane & 1) != 0))
                 worker.Turned.Add(soul);
         }

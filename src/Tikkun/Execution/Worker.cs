@@ -1,10 +1,28 @@
+using System.Runtime.Intrinsics;
 using Tikkun.Model;
 
 namespace Tikkun.Execution;
 
-/// <summary>What one worker adds up in a tick, apart from the others until the tick ends.</summary>
-internal sealed class Worker(int generations)
+/// <summary>Sums taken lane by lane.</summary>
+internal enum Sum
 {
+    Mended,
+    Heard,
+    CompleteHeard,
+    Filling,
+    Lack,
+    Joy,
+    Exile,
+    Shared,
+    Seen,
+}
+
+/// <summary>What one worker adds up in a tick, apart from the others until the tick ends.</summary>
+internal sealed unsafe class Worker(int generations)
+{
+    private const int Sums = (int)Execution.Sum.Seen + 1;
+    private readonly long[] lanes = new long[generations * Sums * Lanes.Count];
+
     public readonly Tally[] Tallies = new Tally[generations];
 
     /// <summary>Souls that became complete in this tick, or ceased to be.</summary>
@@ -15,4 +33,47 @@ internal sealed class Worker(int generations)
 
     /// <summary>Ends visited since the start of the program.</summary>
     public long Ends;
+
+    /// <summary>Adds those of eight numbers whose bits are set.</summary>
+    public void Sum(int generation, Sum sum, long* numbers, uint bits)
+    {
+        int at = ((generation * Sums) + (int)sum) * Lanes.Count;
+        if (Lanes.AreWide)
+        {
+            ref long row = ref lanes[at];
+            var added = Vector512.Load(numbers) & Lanes.Mask(bits).AsInt64();
+            (Vector512.LoadUnsafe(ref row) + added).StoreUnsafe(ref row);
+            return;
+        }
+        foreach (int lane in Lanes.Of(bits))
+            lanes[at] += numbers[lane];
+    }
+
+    /// <summary>Adds the lanes into the tallies.</summary>
+    public void CloseLanes()
+    {
+        for (int generation = 0; generation < generations; generation++)
+        {
+            ref var tally = ref Tallies[generation];
+            tally.Standing.Corrected += Of(generation, Execution.Sum.Mended);
+            tally.Counts.Mended += Of(generation, Execution.Sum.Mended);
+            tally.Standing.Heard += Of(generation, Execution.Sum.Heard);
+            tally.Standing.CompleteHeard += Of(generation, Execution.Sum.CompleteHeard);
+            tally.Levels.Filling += Of(generation, Execution.Sum.Filling);
+            tally.Levels.Lack += Of(generation, Execution.Sum.Lack);
+            tally.Levels.Joy += Of(generation, Execution.Sum.Joy);
+            tally.Levels.Exile += Of(generation, Execution.Sum.Exile);
+            tally.Levels.Shared += Of(generation, Execution.Sum.Shared);
+            tally.Levels.Seen += Of(generation, Execution.Sum.Seen);
+        }
+        Array.Clear(lanes);
+    }
+
+    private long Of(int generation, Sum sum)
+    {
+        long total = 0;
+        foreach (long lane in lanes.AsSpan(((generation * Sums) + (int)sum) * Lanes.Count, Lanes.Count))
+            total += lane;
+        return total;
+    }
 }

@@ -43,6 +43,7 @@ internal sealed unsafe class Columns
     public readonly uint* OwnWhole;
     public readonly uint* OtherOpen;
     public readonly uint* OtherWhole;
+    public readonly int* Met;
     public readonly uint* FromEarlier;
 
     /// <summary>Ends of every soul, where all have as many; else 0.</summary>
@@ -91,6 +92,7 @@ internal sealed unsafe class Columns
         OwnWhole = At(stored.OwnWhole);
         OtherOpen = At(stored.OtherOpen);
         OtherWhole = At(stored.OtherWhole);
+        Met = At(stored.Met);
         FromEarlier = At(stored.FromEarlier);
     }
 
@@ -107,8 +109,8 @@ internal sealed unsafe class Columns
     {
         if (slot >= round)
             return Partners[Offsets[soul] + slot];
-        int place = soul % 10 + slot + 1;
-        return soul + slot + 1 - (place >= 10 ? 10 : 0);
+        int next = soul + slot + 1;
+        return (soul % 10) + slot < 9 ? next : next - 10;
     }
 
     /// <summary>The other end of the tie in a slot of a soul.</summary>

@@ -28,12 +28,16 @@ internal unsafe struct Eight
     public fixed long Beyond[Lanes.Count];
     public fixed double Reach[Lanes.Count];
 
-    /// <summary>What the end of the tick adds up, in the units of <see cref="Model.Levels"/>.</summary>
-    public fixed long LackSum[Lanes.Count];
-    public fixed long JoySum[Lanes.Count];
-    public fixed long ExileSum[Lanes.Count];
-    public fixed long SharedSum[Lanes.Count];
-    public fixed long SeenSum[Lanes.Count];
+    /// <summary>By how much Σ w c of the own ends grew by mending, and Σ w c′ of the others' since the last tick.</summary>
+    public fixed long Mended[Lanes.Count];
+    public fixed long Heard[Lanes.Count];
+
+    /// <summary>What is felt at the end of the tick, in the units of <see cref="Model.Levels"/>.</summary>
+    public fixed long Lacked[Lanes.Count];
+    public fixed long Joy[Lanes.Count];
+    public fixed long Exile[Lanes.Count];
+    public fixed long Shared[Lanes.Count];
+    public fixed long Seen[Lanes.Count];
 
     public int First;
 
@@ -44,7 +48,9 @@ internal unsafe struct Eight
 
     /// <summary>Those that live this tick: awake, and not complete.</summary>
     public uint Working;
+    public uint Complete;
     public uint Bears;
+    public uint Caught;
     public uint Answered;
     public uint Worthy;
 

@@ -24,46 +24,70 @@ internal static unsafe class Meeting
         return moved;
     }
 
-    /// <summary>Meets the twins that move; whole ones are counted.</summary>
-    public static void Meet(Columns columns, int soul, Worker worker)
+    /// <summary>Meets the twins that move, and takes note of those that became whole.</summary>
+    public static void Meet(Columns columns, Eight* souls, uint lanes, Worker worker)
     {
-        int from = columns.Offsets[soul];
-        ushort* own = columns.Corrections + from;
-        uint open = columns.OtherOpen[soul];
-        uint whole = columns.OtherWhole[soul];
-        uint earlier = columns.FromEarlier == null ? 0 : columns.FromEarlier[soul];
-        worker.Ends += BitOperations.PopCount(open);
-        long heard = 0;
-        long heardEarlier = 0;
-        long filling = 0;
-        foreach (int slot in Lanes.Of(open))
+        foreach (int lane in Lanes.Of(lanes))
         {
-            int other = columns.Corrections[columns.Twin(soul, slot)];
-            if (other == Equations.Whole)
+            int soul = souls->First + lane;
+            uint open = columns.OtherOpen[soul];
+            int met = columns.Met[soul];
+            if (open == 0)
             {
-                open &= ~(1u << slot);
-                whole |= 1u << slot;
+                columns.Filling[soul] = (long)Equations.Whole * met;
+                souls->Heard[lane] = 0;
                 continue;
             }
-            heard += other;
-            heardEarlier += (earlier >> slot & 1) * other;
-            filling += (long)own[slot] * other;
+            worker.Ends += BitOperations.PopCount(open);
+            ushort* own = columns.Corrections + columns.Offsets[soul];
+            uint earlier = columns.FromEarlier == null ? 0 : columns.FromEarlier[soul];
+            uint becameWhole = 0;
+            int heard = 0;
+            int heardEarlier = 0;
+            long filling = 0;
+            foreach (int slot in Lanes.Of(open))
+            {
+                int other = columns.Corrections[columns.Twin(soul, slot)];
+                heard += other;
+                heardEarlier += other & -(int)(earlier >> slot & 1);
+                if (other == Equations.Whole)
+                {
+                    becameWhole |= 1u << slot;
+                    met += own[slot];
+                    continue;
+                }
+                filling += (long)own[slot] * other;
+            }
+            uint whole = columns.OtherWhole[soul];
+            heard += Equations.Whole * BitOperations.PopCount(whole);
+            heardEarlier += Equations.Whole * BitOperations.PopCount(whole & earlier);
+            if (becameWhole != 0)
+            {
+                columns.OtherOpen[soul] = open & ~becameWhole;
+                columns.OtherWhole[soul] = whole | becameWhole;
+                columns.Met[soul] = met;
+            }
+            columns.Filling[soul] = filling + ((long)Equations.Whole * met);
+            if (columns.Earlier != null)
+                columns.Earlier[soul] = heardEarlier;
+            souls->Heard[lane] = heard - columns.Heard[soul];
+            columns.Heard[soul] = heard;
         }
-        columns.OtherOpen[soul] = open;
-        columns.OtherWhole[soul] = whole;
-        uint ownWhole = columns.OwnWhole[soul];
-        heard += (long)Equations.Whole * BitOperations.PopCount(whole);
-        long met = (long)Equations.Whole * BitOperations.PopCount(whole & ownWhole);
-        foreach (int slot in Lanes.Of(whole & ~ownWhole & columns.FeltBy(soul)))
-            met += own[slot];
-        columns.Filling[soul] = filling + (Equations.Whole * met);
-        if (columns.Earlier != null)
-            columns.Earlier[soul] = heardEarlier + ((long)Equations.Whole * BitOperations.PopCount(whole & earlier));
-        Hear(columns, soul, heard, worker);
     }
 
-    /// <summary>Meets every twin; what is beyond the force is noted apart (B08).</summary>
-    public static void MeetAll(Columns columns, int soul, Worker worker)
+    /// <summary>Meets every twin of every soul; what is beyond the force is noted apart (B08).</summary>
+    public static void MeetAll(Columns columns, Eight* souls, Worker worker)
+    {
+        for (int lane = 0; lane < souls->Count; lane++)
+        {
+            int soul = souls->First + lane;
+            long before = columns.Heard[soul];
+            worker.Tallies[columns.Generations[soul]].Levels.Excess += MeetAll(columns, soul, worker);
+            souls->Heard[lane] = columns.Heard[soul] - before;
+        }
+    }
+
+    private static long MeetAll(Columns columns, int soul, Worker worker)
     {
         var network = columns.Network;
         int generation = columns.Generations[soul];
@@ -86,20 +110,10 @@ internal static unsafe class Meeting
             filling += met * weight;
             excess += force > 0 ? Math.Max(0, met - force) * weight : 0;
         }
+        columns.Heard[soul] = heard;
         columns.Filling[soul] = filling;
         if (columns.Earlier != null)
             columns.Earlier[soul] = earlier;
-        worker.Tallies[generation].Levels.Excess += excess;
-        Hear(columns, soul, heard, worker);
-    }
-
-    private static void Hear(Columns columns, int soul, long heard, Worker worker)
-    {
-        long change = heard - columns.Heard[soul];
-        columns.Heard[soul] = heard;
-        ref var standing = ref worker.Tallies[columns.Generations[soul]].Standing;
-        standing.Heard += change;
-        if ((columns.Flags[soul] & Condition.Complete) != 0)
-            standing.CompleteHeard += change;
+        return excess;
     }
 }

@@ -17,17 +17,18 @@ internal static unsafe class Mending
     public static void Mend(Columns columns, Eight* souls, int lane, uint slots, Worker worker)
     {
         int soul = souls->First + lane;
-        int from = columns.Offsets[soul];
         uint near = (uint)souls->Near[lane];
         uint beyond = (uint)souls->Beyond[lane];
         double reach = souls->Reach[lane];
         bool reachesAll = near == beyond || 0 >= reach;
-        if (near == 0)
+        if (near == 0 || slots == 0)
             return;
-        ushort* corrections = columns.Corrections + from;
+        ushort* corrections = columns.Corrections + columns.Offsets[soul];
         float* aim = columns.Aim;
+        uint otherWhole = columns.OtherWhole[soul];
         worker.Ends += BitOperations.PopCount(slots);
-        long change = 0;
+        int change = 0;
+        int met = 0;
         uint whole = 0;
         foreach (int slot in Lanes.Of(slots))
         {
@@ -36,13 +37,15 @@ internal static unsafe class Mending
             int after = Equations.Mended(before, rate);
             corrections[slot] = (ushort)after;
             change += after - before;
-            if (after == Equations.Whole)
-                whole |= 1u << slot;
+            met += (after - before) & -(int)(otherWhole >> slot & 1);
+            whole |= (uint)(after + 1) >> 16 << slot;
             if (before == 0 && after != 0)
                 Open(columns, soul, slot);
         }
         columns.OwnWhole[soul] |= whole;
-        Note(columns, soul, change, worker);
+        columns.Met[soul] += met;
+        columns.Corrected[soul] += change;
+        souls->Mended[lane] = change;
     }
 
     /// <summary>Mends the slots from <paramref name="first"/> to before <paramref name="last"/>, all of one lane.</summary>
@@ -65,7 +68,8 @@ internal static unsafe class Mending
             state.Corrections[end] = (ushort)after;
             change += (long)(after - before) * columns.Network.WeightAt(end);
         }
-        Note(columns, soul, change, worker);
+        columns.Corrected[soul] += change;
+        souls->Mended[lane] = change;
     }
 
     /// <summary>Without light every end of a soul loses (B15).</summary>
@@ -88,14 +92,6 @@ internal static unsafe class Mending
         ref var tally = ref worker.Tallies[network.Generations[soul]];
         tally.Standing.Corrected -= change;
         tally.Counts.Decayed += change;
-    }
-
-    private static void Note(Columns columns, int soul, long change, Worker worker)
-    {
-        columns.Corrected[soul] += change;
-        ref var tally = ref worker.Tallies[columns.Generations[soul]];
-        tally.Standing.Corrected += change;
-        tally.Counts.Mended += change;
     }
 
     /// <summary>Tells the other soul of a tie that this end is no longer 0.</summary>

@@ -11,24 +11,13 @@ namespace Tikkun.Kernels;
 /// </summary>
 internal static unsafe class Settling
 {
-    /// <summary>Stores the aims of eight souls and adds up what those feel that are <paramref name="working"/>.</summary>
-    public static void Settle(Columns columns, Eight* souls, uint working, Worker worker)
+    /// <summary>Stores the aims of eight souls, and what they feel in the units in which it is added up.</summary>
+    public static void Settle(Columns columns, Eight* souls)
     {
         if (souls->IsWide)
             Wide(columns, souls);
         else
             Plain(columns, souls);
-        foreach (int lane in Lanes.Of(working))
-        {
-            int soul = souls->First + lane;
-            ref var levels = ref worker.Tallies[columns.Generations[soul]].Levels;
-            levels.Filling += columns.Filling[soul];
-            levels.Lack += souls->LackSum[lane];
-            levels.Joy += souls->JoySum[lane];
-            levels.Exile += souls->ExileSum[lane];
-            levels.Shared += souls->SharedSum[lane];
-            levels.Seen += souls->SeenSum[lane];
-        }
     }
 
     /// <summary>Change of the digest of the whole by eight souls.</summary>
@@ -50,11 +39,11 @@ internal static unsafe class Settling
             double aim = stored;
             double sight = Equations.Sight(c.Light, c.SightFirst, Equations.Share(columns.Corrected[soul], weight));
             columns.Aim[soul] = stored;
-            souls->LackSum[lane] = Tally.Fixed(Equations.Lack(sight, aim));
-            souls->JoySum[lane] = Tally.Fixed(aim * columns.Importance[soul]);
-            souls->ExileSum[lane] = Tally.Fixed(columns.Exile[soul]);
-            souls->SharedSum[lane] = (long)((aim * whole) + 0.5);
-            souls->SeenSum[lane] = (long)((aim * (whole - columns.Heard[soul])) + 0.5);
+            souls->Lacked[lane] = Tally.Fixed(Equations.Lack(sight, aim));
+            souls->Joy[lane] = Tally.Fixed(aim * columns.Importance[soul]);
+            souls->Exile[lane] = Tally.Fixed(columns.Exile[soul]);
+            souls->Shared[lane] = (long)((aim * whole) + 0.5);
+            souls->Seen[lane] = (long)((aim * (whole - columns.Heard[soul])) + 0.5);
         }
     }
 
@@ -77,13 +66,13 @@ internal static unsafe class Settling
         var sight =
             Vector512.Create(c.Light)
             * (Vector512.Create(c.SightFirst) + (Vector512.Create(1 - c.SightFirst) * nearness));
-        Fixed(sight * (one - aim)).Store(souls->LackSum);
-        Fixed(aim * Lanes.Load(columns.Importance + first)).Store(souls->JoySum);
-        Fixed(Lanes.Load(columns.Exile + first)).Store(souls->ExileSum);
+        Fixed(sight * (one - aim)).Store(souls->Lacked);
+        Fixed(aim * Lanes.Load(columns.Importance + first)).Store(souls->Joy);
+        Fixed(Lanes.Load(columns.Exile + first)).Store(souls->Exile);
         var half = Vector512.Create(0.5);
         var unheard = whole - Lanes.Whole(Vector512.Load(columns.Heard + first));
-        Lanes.Truncated((aim * whole) + half).Store(souls->SharedSum);
-        Lanes.Truncated((aim * unheard) + half).Store(souls->SeenSum);
+        Lanes.Truncated((aim * whole) + half).Store(souls->Shared);
+        Lanes.Truncated((aim * unheard) + half).Store(souls->Seen);
     }
 
     private static Vector512<long> Fixed(Vector512<double> scalars) =>

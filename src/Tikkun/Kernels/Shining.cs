@@ -35,6 +35,8 @@ internal static unsafe class Shining
             double desire = Equations.Desire(columns.Network.RevealedWeight(soul, columns.Revealed[soul]), weight);
             double help = Equations.Help(c.Growth[generation], prepared, kin, columns.Exile[soul]);
             souls->Aim[lane] = columns.Aim[soul];
+            if (columns.Aim[soul] >= c.Caught)
+                souls->Caught |= 1u << lane;
             souls->Prepared[lane] = prepared;
             souls->Filling[lane] = Equations.Filling(columns.Filling[soul], weight);
             souls->Nearness[lane] = Equations.Share(columns.Corrected[soul], weight);
@@ -65,7 +67,9 @@ internal static unsafe class Shining
         var most = Vector512.Create((double)Equations.Whole * Equations.Whole) * weight;
         ((Lanes.Whole(Vector512.Load(columns.Filling + first)) / most) & isTied).Store(souls->Filling);
         ((Lanes.Whole(Vector512.Load(columns.Corrected + first)) / whole) & isTied).Store(souls->Nearness);
-        Lanes.Load(columns.Aim + first).Store(souls->Aim);
+        var aim = Lanes.Load(columns.Aim + first);
+        aim.Store(souls->Aim);
+        souls->Caught = Lanes.Where(Vector512.GreaterThanOrEqual(aim, Vector512.Create(c.Caught)));
         var desire = (Lanes.Whole(Vector256.Load(columns.Revealed + first)) / weight) & isTied;
 
         // β⋆max(H, kin) · (1 − y)

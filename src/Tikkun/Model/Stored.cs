@@ -50,6 +50,9 @@ internal sealed class Stored
     public readonly uint[] OtherOpen;
     public readonly uint[] OtherWhole;
 
+    /// <summary>Σ c over the own ends whose twins were whole when last met.</summary>
+    public readonly int[] Met;
+
     /// <summary>Slots whose twins are of earlier generations, where that matters.</summary>
     public uint[]? FromEarlier;
 
@@ -66,5 +69,6 @@ internal sealed class Stored
         OwnWhole = Column.Of<uint>(souls);
         OtherOpen = Column.Of<uint>(souls);
         OtherWhole = Column.Of<uint>(souls);
+        Met = Column.Of<int>(souls);
     }
 }

@@ -59,20 +59,11 @@ internal struct Counts
     public long Decayed;
     public long Cut;
 
-    public void Act(int kind, bool worthy)
+    /// <summary>Counts acts of a kind: thoughts, words, deeds.</summary>
+    public void Act(int kind, int worthy, int unworthy)
     {
-        switch (kind)
-        {
-            case 0:
-                (worthy ? ref WorthyThoughts : ref UnworthyThoughts)++;
-                break;
-            case 1:
-                (worthy ? ref WorthyWords : ref UnworthyWords)++;
-                break;
-            default:
-                (worthy ? ref WorthyDeeds : ref UnworthyDeeds)++;
-                break;
-        }
+        Unsafe.Add(ref WorthyThoughts, kind) += worthy;
+        Unsafe.Add(ref UnworthyThoughts, kind) += unworthy;
     }
 }
 

@@ -17,8 +17,6 @@ internal sealed unsafe partial class Tick
         public int? Slot;
     }
 
-    private delegate void ForEight(Eight* souls, Worker worker);
-
     /// <summary>s of every soul.</summary>
     public float[] Aim => stored.Aim;
 
@@ -46,7 +44,7 @@ internal sealed unsafe partial class Tick
         Array.Clear(stored.Heard);
         Array.Clear(stored.Digests);
         digest = 0;
-        workers.ForEach(chunks, (w, chunk) => EachEight(chunk, team[w], Gather));
+        workers.ForEach(chunks, (w, chunk) => Gather(chunk, team[w]));
         AddUp();
     }
 
@@ -103,33 +101,21 @@ internal sealed unsafe partial class Tick
     private TickPath PathFor(Coefficients c) =>
         c.Loss == 0 && c.Force == 0 && state.Cut is null && network.FitsSlots ? TickPath.Active : TickPath.General;
 
-    private void EachEight(int chunk, Worker worker, ForEight action)
+    private void Take(Eight* souls, int first)
     {
-        Eight souls;
-        var (from, to) = Part.Range(chunk, network.Souls);
-        for (int first = from; first < to; first += Lanes.Count)
-        {
-            souls.First = first;
-            souls.Count = Math.Min(Lanes.Count, to - first);
-            souls.Global = network.Global(first);
-            souls.Tick = (uint)tick;
-            souls.Bears =
-                souls.Caught =
-                souls.Answered =
-                souls.Worthy =
-                souls.Rests =
-                souls.GoesDown =
-                souls.Rouses =
-                    0;
-            souls.HasChoices = false;
-            souls.IsWide = Lanes.AreWide && souls.Count == Lanes.Count && network.Weights is null;
-            action(&souls, worker);
-        }
+        souls->First = first;
+        souls->Count = Math.Min(Lanes.Count, network.Souls - first);
+        souls->Global = network.Global(first);
+        souls->Tick = (uint)tick;
+        souls->Bears = souls->Caught = souls->Answered = souls->Worthy = 0;
+        souls->Rests = souls->GoesDown = souls->Rouses = 0;
+        souls->HasChoices = false;
+        souls->IsWide = Lanes.AreWide && souls->Count == Lanes.Count && network.Weights is null;
+        ulong flags = FlagsOf(souls);
+        souls->Awake = Lanes.Bytes(flags, (int)Condition.Awake);
+        souls->Complete = Lanes.Bytes(flags, (int)Condition.Complete);
+        souls->Working = souls->Awake & ~souls->Complete;
     }
-
-    private uint Awake(Eight* souls) => Lanes.Bytes(FlagsOf(souls), (int)Condition.Awake);
-
-    private uint Completed(Eight* souls) => Lanes.Bytes(FlagsOf(souls), (int)Condition.Complete);
 
     private ulong FlagsOf(Eight* souls)
     {
@@ -156,16 +142,24 @@ internal sealed unsafe partial class Tick
         }
     }
 
-    /// <summary>Everything stored of eight souls, from their ends.</summary>
-    private void Gather(Eight* souls, Worker worker)
+    /// <summary>Everything stored of a chunk's souls, from their ends.</summary>
+    private void Gather(int chunk, Worker worker)
     {
-        for (int lane = 0; lane < souls->Count; lane++)
-            Gather(souls->First + lane, worker);
-        Meeting.MeetAll(columns, souls, worker);
-        Settle(souls, (1u << souls->Count) - 1, worker);
+        Eight* souls = scratch[worker.Number];
+        var (from, to) = Part.Range(chunk, network.Souls);
+        for (int first = from; first < to; first += Lanes.Count)
+        {
+            Take(souls, first);
+            for (int lane = 0; lane < souls->Count; lane++)
+                GatherSoul(first + lane, worker);
+            souls->Hears = (1u << souls->Count) - 1;
+            souls->Lived = true;
+            Meeting.MeetAll(columns, souls, worker);
+            Settle(souls, 1, worker);
+        }
     }
 
-    private void Gather(int soul, Worker worker)
+    private void GatherSoul(int soul, Worker worker)
     {
         int generation = network.Generations[soul];
         long corrected = 0;
@@ -218,40 +212,59 @@ internal sealed unsafe partial class Tick
             );
     }
 
-    /// <summary>Stores what others and the next tick read of eight souls, and adds them to the whole.</summary>
-    private void Store(Eight* souls, Worker worker)
+    /// <summary>Stores what others and the next tick read of a chunk's souls, and adds them to the whole.</summary>
+    private void Store(int chunk, Worker worker)
     {
-        Fetching.Rows(columns, souls->First + 16);
-        Fetching.Index(columns, souls->First + 32, false);
-        Fetching.Others(columns, souls->First + 16, false);
-        uint mine = lived[souls->First / Lanes.Count];
-        uint heard = (1u << souls->Count) - 1;
-        if (columns.Path == TickPath.Active)
+        Eight* batch = scratch[worker.Number];
+        int count = 0;
+        var (from, to) = Part.Range(chunk, network.Souls);
+        for (int first = from; first < to; first += Lanes.Count)
         {
-            heard = mine | Meeting.Moved(columns, souls);
-            if (heard == 0)
-                return;
-            Meeting.Meet(columns, souls, heard, worker);
+            Eight* souls = batch + count;
+            uint mine = lived[first / Lanes.Count];
+            Take(souls, first);
+            souls->Lived = mine != 0;
+            souls->Hears =
+                columns.Path == TickPath.General ? (1u << souls->Count) - 1 : mine | Meeting.Moved(columns, souls);
+            if (souls->Hears != 0)
+            {
+                Fetching.Index(columns, first);
+                count++;
+            }
+            if (count == Batch || first + Lanes.Count >= to)
+            {
+                Meet(batch, count, worker);
+                Settle(batch, count, worker);
+                count = 0;
+            }
         }
-        else
-        {
-            Meeting.MeetAll(columns, souls, worker);
-        }
-        Settle(souls, heard, worker, mine != 0);
     }
 
-    private void Settle(Eight* souls, uint heard, Worker worker, bool haveLived = true)
+    private void Meet(Eight* souls, int count, Worker worker)
     {
-        souls->Complete = Completed(souls);
-        souls->Working = 0;
-        if (haveLived)
+        for (int i = 0; i < count; i++)
+            Fetching.Others(columns, souls + i);
+        for (int i = 0; i < count; i++)
         {
-            souls->Working = Awake(souls) & ~souls->Complete;
-            Settling.Settle(columns, souls);
-            worker.Digest += Settling.Digest(columns, souls);
-            CountFeet(souls, worker);
+            if (columns.Path == TickPath.Active)
+                Meeting.Meet(columns, souls + i, worker);
+            else
+                Meeting.MeetAll(columns, souls + i, worker);
         }
-        Tallying.Feelings(columns, souls, heard, worker);
+    }
+
+    private void Settle(Eight* souls, int count, Worker worker)
+    {
+        Settling.Settle(columns, souls, count);
+        worker.Digest += Settling.Digest(columns, souls, count);
+        for (int i = 0; i < count; i++)
+        {
+            if (souls[i].Lived)
+                CountFeet(souls + i, worker);
+            else
+                souls[i].Working = 0;
+            Tallying.Feelings(columns, souls + i, worker);
+        }
     }
 
     private void CountFeet(Eight* souls, Worker worker)

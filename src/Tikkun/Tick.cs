@@ -28,7 +28,10 @@ internal sealed unsafe partial class Tick
     private Columns columns = null!;
     private ulong digest;
     private int tick;
-    private static readonly int Ahead = int.Parse(Environment.GetEnvironmentVariable("AHEAD") ?? "32");
+
+    /// <summary>Eights that go through a phase together, so that the work on one does not wait for that on another.</summary>
+    private const int Batch = 8;
+    private readonly Eight*[] scratch;
     internal static long PassA,
         PassB;
 
@@ -39,9 +42,13 @@ internal sealed unsafe partial class Tick
         this.stored = stored;
         this.workers = workers;
         this.seed = seed;
-        team = [.. Enumerable.Range(0, workers.Count).Select(_ => new Worker(state.Counts.Length))];
+        team = [.. Enumerable.Range(0, workers.Count).Select(w => new Worker(w, state.Counts.Length))];
         chunks = Part.Chunks(network.Souls);
         standing = new Standing[state.Counts.Length];
+        scratch = new Eight*[workers.Count];
+        for (int w = 0; w < workers.Count; w++)
+            scratch[w] = (Eight*)
+                System.Runtime.InteropServices.NativeMemory.AlignedAlloc((nuint)(Batch * sizeof(Eight)), 64);
         lived = new byte[Part.Eights(network.Souls)];
     }
 
@@ -52,60 +59,77 @@ internal sealed unsafe partial class Tick
         if (watched >= 0)
             BeginWatch();
         long t0 = System.Diagnostics.Stopwatch.GetTimestamp();
-        workers.ForEach(chunks, (w, chunk) => EachEight(chunk, team[w], Live));
+        workers.ForEach(chunks, (w, chunk) => Live(chunk, team[w]));
         PassA += System.Diagnostics.Stopwatch.GetTimestamp() - t0;
         workers.ForEach(chunks == 1 ? 1 : team.Length, (_, w) => Complete(team[w]));
         t0 = System.Diagnostics.Stopwatch.GetTimestamp();
-        workers.ForEach(chunks, (w, chunk) => EachEight(chunk, team[w], Store));
+        workers.ForEach(chunks, (w, chunk) => Store(chunk, team[w]));
         PassB += System.Diagnostics.Stopwatch.GetTimestamp() - t0;
         Close();
         if (watched >= 0)
             EndWatch();
     }
 
-    private void Live(Eight* souls, Worker worker)
+    private void Live(int chunk, Worker worker)
     {
-        uint awake = Awake(souls);
-        uint complete = Completed(souls);
-        uint all = (1u << souls->Count) - 1;
-        awake |= Awaken(souls, all & ~awake, worker);
-        souls->Working = awake & ~complete;
-        lived[souls->First / Lanes.Count] = (byte)(columns.Path == TickPath.Active ? souls->Working : awake);
-        if (souls->Working != 0)
+        Eight* batch = scratch[worker.Number];
+        int count = 0;
+        var (from, to) = Part.Range(chunk, network.Souls);
+        for (int first = from; first < to; first += Lanes.Count)
         {
-            Choose(souls);
-            Shining.Shine(columns, souls);
-            Asking.Ask(columns, souls, seed);
-            Mend(souls, worker);
-            Acting.Act(columns, souls);
-            Remembering.Remember(columns, souls);
-            Reveal(souls, worker);
-            Witness(souls);
-            Tallying.Deeds(columns, souls, worker);
+            Eight* souls = batch + count;
+            Take(souls, first);
+            Awaken(souls, worker);
+            if (souls->Lived)
+                count++;
+            if (count == Batch || first + Lanes.Count >= to)
+            {
+                Live(batch, count, worker);
+                count = 0;
+            }
         }
-        if (columns.Path == TickPath.General)
-            Decay(souls, awake, worker);
-        NoteWhole(souls, awake, complete, worker);
+    }
+
+    private void Live(Eight* souls, int count, Worker worker)
+    {
+        Shining.Shine(columns, souls, count);
+        Asking.Ask(columns, souls, count, seed);
+        for (int i = 0; i < count; i++)
+            Mend(souls + i, worker);
+        Acting.Act(columns, souls, count);
+        Remembering.Remember(columns, souls, count);
+        for (int i = 0; i < count; i++)
+        {
+            Reveal(souls + i, worker);
+            Witness(souls + i);
+            Tallying.Deeds(columns, souls + i, worker);
+            if (columns.Path == TickPath.General)
+                Decay(souls + i, worker);
+            NoteWhole(souls + i, worker);
+        }
     }
 
     /// <summary>Awaken: those whose time has come, by what was prepared for them, or from above.</summary>
-    private uint Awaken(Eight* souls, uint asleep, Worker worker)
+    private void Awaken(Eight* souls, Worker worker)
     {
-        if (asleep == 0)
-            return 0;
-        uint woken = 0;
-        foreach (int lane in Lanes.Of(Waking.MayWake(columns, souls, asleep)))
-        {
-            int soul = souls->First + lane;
-            int generation = network.Generations[soul];
-            if (tick < coefficients.Birth[generation] || !(Waking.IsReady(columns, soul) || IsWokenFromAbove(soul)))
-                continue;
-            woken |= 1u << lane;
-            state.Flags[soul] |= Condition.Awake;
-            worker.Tallies[generation].Standing.Awake++;
-            worker.Tallies[generation].Counts.Awakenings++;
-        }
-        return woken;
+        uint asleep = ~souls->Awake & ((1u << souls->Count) - 1);
+        if (asleep != 0)
+            foreach (int lane in Lanes.Of(Waking.MayWake(columns, souls, asleep)))
+            {
+                int soul = souls->First + lane;
+                int generation = network.Generations[soul];
+                if (tick < coefficients.Birth[generation] || !(Waking.IsReady(columns, soul) || IsWokenFromAbove(soul)))
+                    continue;
+                souls->Awake |= 1u << lane;
+                state.Flags[soul] |= Condition.Awake;
+                worker.Tallies[generation].Standing.Awake++;
+                worker.Tallies[generation].Counts.Awakenings++;
+            }
+        souls->Working = souls->Awake & ~souls->Complete;
+        uint alive = columns.Path == TickPath.Active ? souls->Working : souls->Awake;
+        souls->Lived = alive != 0;
+        lived[souls->First / Lanes.Count] = (byte)alive;
+        Choose(souls);
     }
 
     private bool IsWokenFromAbove(int soul) =>
@@ -173,19 +197,19 @@ internal sealed unsafe partial class Tick
     }
 
     /// <summary>Without light, unity decays.</summary>
-    private void Decay(Eight* souls, uint awake, Worker worker)
+    private void Decay(Eight* souls, Worker worker)
     {
-        foreach (int lane in Lanes.Of(awake))
+        foreach (int lane in Lanes.Of(souls->Awake))
             Mending.Decay(columns, souls->First + lane, worker);
     }
 
     /// <summary>Who became whole in this tick, or ceased to be.</summary>
-    private void NoteWhole(Eight* souls, uint awake, uint complete, Worker worker)
+    private void NoteWhole(Eight* souls, Worker worker)
     {
-        foreach (int lane in Lanes.Of(columns.Path == TickPath.Active ? souls->Working : awake))
+        foreach (int lane in Lanes.Of(columns.Path == TickPath.Active ? souls->Working : souls->Awake))
         {
             int soul = souls->First + lane;
-            if (IsWhole(soul) != ((complete >> lane & 1) != 0))
+            if (IsWhole(soul) != ((souls->Complete >> lane & 1) != 0))
                 worker.Turned.Add(soul);
         }
     }

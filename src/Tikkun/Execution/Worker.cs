@@ -18,10 +18,12 @@ internal enum Sum
 }
 
 /// <summary>What one worker adds up in a tick, apart from the others until the tick ends.</summary>
-internal sealed unsafe class Worker(int generations)
+internal sealed unsafe class Worker(int number, int generations)
 {
     private const int Sums = (int)Execution.Sum.Seen + 1;
     private readonly long[] lanes = new long[generations * Sums * Lanes.Count];
+
+    public int Number => number;
 
     public readonly Tally[] Tallies = new Tally[generations];
 

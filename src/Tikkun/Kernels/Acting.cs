@@ -14,13 +14,16 @@ internal static unsafe class Acting
     public static int Kind(ulong global, uint tick) => (int)((global + tick) % 3);
 
     /// <summary>Acts of <paramref name="souls"/> that work and do not rest.</summary>
-    public static void Act(Columns columns, Eight* souls)
+    public static void Act(Columns columns, Eight* souls, int count)
     {
-        uint acting = souls->Working & ~souls->Rests;
-        if (souls->IsWide)
-            Wide(columns, souls, acting);
-        else
-            Plain(columns, souls, acting);
+        for (Eight* end = souls + count; souls < end; souls++)
+        {
+            uint acting = souls->Working & ~souls->Rests;
+            if (souls->IsWide)
+                Wide(columns, souls, acting);
+            else
+                Plain(columns, souls, acting);
+        }
     }
 
     private static void Plain(Columns columns, Eight* souls, uint acting)

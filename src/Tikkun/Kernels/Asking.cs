@@ -12,12 +12,15 @@ namespace Tikkun.Kernels;
 /// </summary>
 internal static unsafe class Asking
 {
-    public static void Ask(Columns columns, Eight* souls, ulong seed)
+    public static void Ask(Columns columns, Eight* souls, int count, ulong seed)
     {
-        if (souls->IsWide)
-            Wide(columns, souls, seed);
-        else
-            Plain(columns, souls, seed);
+        for (Eight* end = souls + count; souls < end; souls++)
+        {
+            if (souls->IsWide)
+                Wide(columns, souls, seed);
+            else
+                Plain(columns, souls, seed);
+        }
     }
 
     private static void Plain(Columns columns, Eight* souls, ulong seed)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Tikkun.Execution;
 
 namespace Tikkun.Kernels;
@@ -6,6 +7,7 @@ namespace Tikkun.Kernels;
 /// Eight souls side by side: what one phase of a tick leaves to the next. Numbers lie in lanes; yes and no in the bits of
 /// a word, bit 0 the first soul.
 /// </summary>
+[StructLayout(LayoutKind.Sequential, Size = 28 * 64)]
 internal unsafe struct Eight
 {
     public fixed double Aim[Lanes.Count];
@@ -46,9 +48,14 @@ internal unsafe struct Eight
     public ulong Global;
     public uint Tick;
 
-    /// <summary>Those that live this tick: awake, and not complete.</summary>
-    public uint Working;
+    /// <summary>Those awake; of them the complete, and those that work: that are not.</summary>
+    public uint Awake;
     public uint Complete;
+    public uint Working;
+
+    /// <summary>Those that meet others at the end of the tick; and whether any lived in it.</summary>
+    public uint Hears;
+    public bool Lived;
     public uint Bears;
     public uint Caught;
     public uint Answered;

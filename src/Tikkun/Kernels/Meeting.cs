@@ -25,9 +25,9 @@ internal static unsafe class Meeting
     }
 
     /// <summary>Meets the twins that move, and takes note of those that became whole.</summary>
-    public static void Meet(Columns columns, Eight* souls, uint lanes, Worker worker)
+    public static void Meet(Columns columns, Eight* souls, Worker worker)
     {
-        foreach (int lane in Lanes.Of(lanes))
+        foreach (int lane in Lanes.Of(souls->Hears))
         {
             int soul = souls->First + lane;
             uint open = columns.OtherOpen[soul];

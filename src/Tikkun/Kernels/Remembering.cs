@@ -10,12 +10,15 @@ namespace Tikkun.Kernels;
 /// </summary>
 internal static unsafe class Remembering
 {
-    public static void Remember(Columns columns, Eight* souls)
+    public static void Remember(Columns columns, Eight* souls, int count)
     {
-        if (souls->IsWide)
-            Wide(columns, souls);
-        else
-            Plain(columns, souls);
+        for (Eight* end = souls + count; souls < end; souls++)
+        {
+            if (souls->IsWide)
+                Wide(columns, souls);
+            else
+                Plain(columns, souls);
+        }
     }
 
     private static void Plain(Columns columns, Eight* souls)

@@ -12,17 +12,30 @@ namespace Tikkun.Kernels;
 internal static unsafe class Settling
 {
     /// <summary>Stores the aims of eight souls, and what they feel in the units in which it is added up.</summary>
-    public static void Settle(Columns columns, Eight* souls)
+    public static void Settle(Columns columns, Eight* souls, int count)
     {
-        if (souls->IsWide)
-            Wide(columns, souls);
-        else
-            Plain(columns, souls);
+        for (Eight* end = souls + count; souls < end; souls++)
+        {
+            if (!souls->Lived)
+                continue;
+            if (souls->IsWide)
+                Wide(columns, souls);
+            else
+                Plain(columns, souls);
+        }
     }
 
     /// <summary>Change of the digest of the whole by eight souls.</summary>
-    public static ulong Digest(Columns columns, Eight* souls) =>
-        souls->IsWide ? WideDigest(columns, souls) : PlainDigest(columns, souls);
+    public static ulong Digest(Columns columns, Eight* souls, int count)
+    {
+        ulong sum = 0;
+        for (Eight* end = souls + count; souls < end; souls++)
+        {
+            if (souls->Lived)
+                sum += souls->IsWide ? WideDigest(columns, souls) : PlainDigest(columns, souls);
+        }
+        return sum;
+    }
 
     private static void Plain(Columns columns, Eight* souls)
     {

@@ -12,12 +12,15 @@ namespace Tikkun.Kernels;
 /// </summary>
 internal static unsafe class Shining
 {
-    public static void Shine(Columns columns, Eight* souls)
+    public static void Shine(Columns columns, Eight* souls, int count)
     {
-        if (souls->IsWide)
-            Wide(columns, souls);
-        else
-            Plain(columns, souls);
+        for (Eight* end = souls + count; souls < end; souls++)
+        {
+            if (souls->IsWide)
+                Wide(columns, souls);
+            else
+                Plain(columns, souls);
+        }
     }
 
     private static void Plain(Columns columns, Eight* souls)

@@ -38,8 +38,9 @@ internal static unsafe class Tallying
     }
 
     /// <summary>What is heard, and what those feel that still work.</summary>
-    public static void Feelings(Columns columns, Eight* souls, uint heard, Worker worker)
+    public static void Feelings(Columns columns, Eight* souls, Worker worker)
     {
+        uint heard = souls->Hears;
         uint left = heard | souls->Working;
         while (left != 0)
         {

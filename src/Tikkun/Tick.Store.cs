@@ -228,6 +228,7 @@ internal sealed unsafe partial class Tick
                 columns.Path == TickPath.General ? (1u << souls->Count) - 1 : mine | Meeting.Moved(columns, souls);
             if (souls->Hears != 0)
             {
+                Fetching.Rows(columns, souls);
                 Fetching.Index(columns, first);
                 count++;
             }

@@ -81,7 +81,10 @@ internal sealed unsafe partial class Tick
             Take(souls, first);
             Awaken(souls, worker);
             if (souls->Lived)
+            {
+                Fetching.Rows(columns, souls);
                 count++;
+            }
             if (count == Batch || first + Lanes.Count >= to)
             {
                 Live(batch, count, worker);

@@ -5,6 +5,16 @@ namespace Tikkun.Kernels;
 
 internal static unsafe class Fetching
 {
+    public static void Rows(Columns columns, Eight* souls)
+    {
+        if (!Sse.IsSupported)
+            return;
+        byte* row = (byte*)(columns.Corrections + columns.Offsets[souls->First]);
+        byte* end = (byte*)(columns.Corrections + columns.Offsets[souls->First + souls->Count]);
+        for (; row < end; row += 64)
+            Sse.Prefetch0(row);
+    }
+
     public static void Index(Columns columns, int first)
     {
         if (!Sse.IsSupported || first + 8 > columns.Souls)

@@ -12,6 +12,17 @@ internal static class Part
 
     public static (int From, int To) Range(int chunk, int souls) => (chunk * Size, Math.Min(souls, (chunk + 1) * Size));
 
+    /// <summary>Shares all souls out, chunk by chunk, as (from, to).</summary>
+    public static void Share(Workers workers, int souls, Action<int, int> work) =>
+        workers.ForEach(
+            Chunks(souls),
+            (_, chunk) =>
+            {
+                var (from, to) = Range(chunk, souls);
+                work(from, to);
+            }
+        );
+
     public static IEnumerable<int> Souls(int chunk, int souls)
     {
         var (from, to) = Range(chunk, souls);

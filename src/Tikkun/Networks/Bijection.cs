@@ -1,14 +1,16 @@
+using System.Runtime.CompilerServices;
 using Tikkun.Execution;
 
 namespace Tikkun.Networks;
 
 /// <summary>
 /// A keyed bijection of 0..n−1, computed for one element at a time: six Feistel rounds with addition modulo m on pairs
-/// of digits to the base m = ⌈√n⌉, walked again while the result is not below n.
+/// of digits to the base m = ⌈√n⌉, walked again while the result is not below n. <see cref="Turns"/> is the same for many
+/// elements.
 /// </summary>
 internal readonly struct Bijection
 {
-    private const int Rounds = 6;
+    public const int Rounds = 6;
     private readonly ulong key;
     private readonly uint size;
     private readonly uint radix;
@@ -17,9 +19,13 @@ internal readonly struct Bijection
     {
         this.key = key;
         this.size = checked((uint)size);
-        radix = (uint)Math.Ceiling(Math.Sqrt(size));
+        radix = Radix(size);
     }
 
+    /// <summary>m.</summary>
+    public static uint Radix(long size) => (uint)Math.Ceiling(Math.Sqrt(size));
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long Forward(long element)
     {
         ulong x = (ulong)element;
@@ -34,6 +40,7 @@ internal readonly struct Bijection
         return (long)x;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long Inverse(long element)
     {
         ulong x = (ulong)element;
@@ -48,6 +55,6 @@ internal readonly struct Bijection
         return (long)x;
     }
 
-    private uint Turn(uint round, uint digit) =>
-        (uint)(Mix.Word(key + (round * Mix.A) + (digit * Mix.B)) >> 33) % radix;
+    /// <summary>What is added in a round for a digit.</summary>
+    public uint Turn(uint round, uint digit) => (uint)(Mix.Word(key + (round * Mix.A) + (digit * Mix.B)) >> 33) % radix;
 }

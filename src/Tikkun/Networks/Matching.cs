@@ -19,4 +19,16 @@ internal static class Matching
             return other;
         return parts % 2 == 0 ? circle : -1;
     }
+
+    /// <summary>The parts that meet, two by two, in every round.</summary>
+    public static (int One, int Other)[][] Pairs(int parts) =>
+        [
+            .. from round in Enumerable.Range(0, Rounds(parts))
+            select (
+                from one in Enumerable.Range(0, parts)
+                let other = Partner(parts, round, one)
+                where one < other
+                select (one, other)
+            ).ToArray(),
+        ];
 }

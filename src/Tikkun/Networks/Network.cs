@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tikkun.Execution;
 using Tikkun.Model;
 
@@ -9,7 +10,7 @@ namespace Tikkun.Networks;
 /// <remarks>
 /// Ends lie soul by soul, nearest first. Every tie has two ends, each the twin of the other. In generated systems a soul
 /// has up to 9 ends in its ten and some in every farther layer; the twin stands in the same slot at the partner, and
-/// round the ten in the mirrored one.
+/// round the ten in the mirrored one. The columns are pinned, so that kernels may read them through pointers.
 /// </remarks>
 public sealed class Network
 {
@@ -38,18 +39,20 @@ public sealed class Network
     internal readonly ushort[]? Start;
 
     internal Network(int[] offsets, int[] partners, int[] twins, float[] sparks, byte[] generations)
-        : this(offsets, partners, sparks, generations) => Twins = Column.Copy<int>(twins);
+        : this(
+            new EndColumns(Pinned(offsets), Pinned(partners), Pinned(twins)),
+            null,
+            Pinned(sparks),
+            Pinned(generations)
+        ) { }
 
-    private Network(int[] offsets, int[] partners, byte[] mirror, float[] sparks, byte[] generations)
-        : this(offsets, partners, sparks, generations) => Mirror = Column.Copy<byte>(mirror);
-
-    private Network(int[] offsets, int[] partners, float[] sparks, byte[] generations)
+    private Network(EndColumns columns, byte[]? mirror, float[] sparks, byte[] generations)
     {
-        Offsets = Column.Copy<int>(offsets);
-        Partners = Column.Copy<int>(partners);
-        Sparks = Column.Copy<float>(sparks);
-        Generations = Column.Copy<byte>(generations);
-        TotalWeight = partners.Length;
+        (Offsets, Partners, Twins) = columns;
+        Mirror = mirror is null ? null : Pinned(mirror);
+        Sparks = sparks;
+        Generations = generations;
+        TotalWeight = Partners.Length;
         FitsSlots = MostSlots() <= Stored.MostSlots;
     }
 
@@ -64,9 +67,9 @@ public sealed class Network
     {
         Group = group;
         Array.Fill(Sparks, 0.5f);
-        Weights = [.. ends.Select(e => e.Weight)];
+        Weights = Pinned<int>([.. ends.Select(e => e.Weight)]);
         Start = [.. ends.Select(e => e.Correction)];
-        weightUpTo = new int[ends.Length];
+        weightUpTo = Pinned<int>(ends.Length);
         for (int soul = 0; soul < Souls; soul++)
         {
             int sum = 0;
@@ -110,7 +113,7 @@ public sealed class Network
     /// <summary>The other end of the same tie.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such end.</exception>
     public EndIndex Twin(EndIndex end) =>
-        new(Mirror is null ? Twins![end.Value] : TwinAt(end.Value / Mirror.Length, end.Value));
+        new(Mirror is null ? Twins![end.Value] : Offsets[Partners[end.Value]] + Mirror[end.Value % Mirror.Length]);
 
     /// <summary>Strength of the tie of an end, 1..1000.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such end.</exception>
@@ -151,81 +154,29 @@ public sealed class Network
     internal static long EndsOf(Parameters parameters)
     {
         long ends = Tens.Ends(parameters.Souls, parameters.TiesPerLayer);
-        return parameters.TiesKind == TiesKind.Tens ? ends : MixedDegree(parameters) * parameters.Souls;
+        return parameters.TiesKind == TiesKind.Tens ? ends : Mixed.Degree(parameters) * parameters.Souls;
     }
 
     internal static Network Generate(Parameters parameters, float[] sparks, Workers workers)
     {
         int souls = checked((int)parameters.Souls);
-        var tens = new Tens(parameters);
-        int mixed = parameters.TiesKind == TiesKind.Mixed ? MixedDegree(parameters) : -1;
-        var mixing = Enumerable
-            .Range(0, Math.Max(0, mixed))
-            .Select(slot => new Bijection(Draws.Of(parameters.Seed, (ulong)slot, 0, Purpose.Mixing).Key, souls))
-            .ToArray();
-
-        int PartnersOf(int soul, Span<int> row)
-        {
-            if (mixed < 0)
-                return tens.Partners(soul, row);
-            for (int slot = 0; slot < mixed; slot++)
-                row[slot] = (int)mixing[slot].Inverse(mixing[slot].Forward(soul) ^ 1);
-            return mixed;
-        }
-
-        int slots = mixed >= 0 ? mixed : tens.Slots;
-        var offsets = new int[souls + 1];
-        int chunks = Part.Chunks(souls);
-        workers.ForEach(
-            chunks,
-            (_, chunk) =>
-            {
-                Span<int> row = stackalloc int[slots];
-                foreach (int soul in Part.Souls(chunk, souls))
-                    offsets[soul + 1] = mixed >= 0 || tens.IsRegular ? slots : PartnersOf(soul, row);
-            }
-        );
+        Topology topology =
+            parameters.TiesKind == TiesKind.Mixed ? new Mixed(parameters) : new NestedTens(parameters, workers);
+        int[] offsets = Pinned<int>(souls + 1);
+        byte[] generations = Pinned<byte>(souls);
+        Array.Fill(offsets, topology.Slots);
+        Part.Share(workers, souls, (from, to) => Clothe(parameters, from, generations.AsSpan(from..to)));
+        Part.Share(workers, souls, (from, to) => topology.SitOut(from, to, offsets));
+        offsets[0] = 0;
         for (int soul = 0; soul < souls; soul++)
             offsets[soul + 1] += offsets[soul];
 
-        int[] partners = GC.AllocateUninitializedArray<int>(offsets[souls]);
-        workers.ForEach(
-            chunks,
-            (_, chunk) =>
-            {
-                Span<int> row = stackalloc int[slots];
-                foreach (int soul in Part.Souls(chunk, souls))
-                {
-                    int degree = PartnersOf(soul, row);
-                    row[..degree].CopyTo(partners.AsSpan(offsets[soul]));
-                }
-            }
-        );
-        var generations = new byte[souls];
-        workers.ForEach(
-            chunks,
-            (_, chunk) =>
-            {
-                foreach (int soul in Part.Souls(chunk, souls))
-                    generations[soul] = Generation(parameters, soul);
-            }
-        );
-        if (mixed >= 0)
-            return new Network(offsets, partners, Straight(mixed), sparks, generations);
-        if (tens.Mirror is { } mirror)
-            return new Network(offsets, partners, mirror, sparks, generations);
-
-        int[] twins = GC.AllocateUninitializedArray<int>(partners.Length);
-        workers.ForEach(
-            chunks,
-            (_, chunk) =>
-            {
-                foreach (int soul in Part.Souls(chunk, souls))
-                    for (int e = offsets[soul]; e < offsets[soul + 1]; e++)
-                        twins[e] = TwinOf(offsets, partners, soul, e);
-            }
-        );
-        return new Network(offsets, partners, twins, sparks, generations);
+        int[] partners = Pinned<int>(offsets[souls]);
+        byte[]? mirror = topology.Mirror;
+        int[]? twins = mirror is null ? Pinned<int>(partners.Length) : null;
+        var columns = new EndColumns(offsets, partners, twins);
+        Part.Share(workers, souls, (from, to) => topology.Lay(from, to, columns));
+        return new Network(columns, mirror, sparks, generations);
     }
 
     internal static Network Of(Group group)
@@ -259,16 +210,19 @@ public sealed class Network
     internal State Begin(int generations)
     {
         var state = new State(Souls, Ends, generations);
-        Start?.CopyTo(state.Corrections, 0);
+        for (int soul = 0; soul < Souls; soul++)
+            state.Revealed[soul] = Math.Min(1, Offsets[soul + 1] - Offsets[soul]);
+        if (Start is null)
+            return state;
+        Start.CopyTo(state.Corrections, 0);
+        Array.Fill(state.Flags, Condition.Awake);
         for (int soul = 0; soul < Souls; soul++)
         {
-            var own = state.Corrections.AsSpan(Offsets[soul]..Offsets[soul + 1]);
-            state.Revealed[soul] = Math.Min(own.Length, Math.Max(1, own.Length - own.Count((ushort)0)));
-            if (Group is not null)
-                state.Flags[soul] = Condition.Awake;
+            var own = Start.AsSpan(Offsets[soul]..Offsets[soul + 1]);
+            state.Revealed[soul] = Math.Max(state.Revealed[soul], own.Length - own.Count((ushort)0));
         }
         for (int end = 0; end < Ends; end++)
-            state.Start += (long)state.Corrections[end] * WeightAt(end);
+            state.Start += (long)Start[end] * WeightAt(end);
         return state;
     }
 
@@ -288,18 +242,19 @@ public sealed class Network
         return (byte)((word * (ulong)parameters.GenerationsCount) >> 32);
     }
 
-    private static int TwinOf(int[] offsets, int[] partners, int soul, int end)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Clothe(Parameters parameters, int from, Span<byte> generations)
     {
-        int partner = partners[end];
-        int same = offsets[partner] + end - offsets[soul];
-        if (same < offsets[partner + 1] && partners[same] == soul)
-            return same;
-        return partners.AsSpan(0, offsets[partner + 1]).Slice(offsets[partner]).IndexOf(soul) + offsets[partner];
+        for (int i = 0; i < generations.Length; i++)
+            generations[i] = Generation(parameters, from + i);
     }
 
-    private static byte[] Straight(int slots) => [.. Enumerable.Range(0, slots).Select(slot => (byte)slot)];
+    private static T[] Pinned<T>(int length) => GC.AllocateUninitializedArray<T>(length, pinned: true);
 
-    /// <summary>The mean number of ends under nested tens, so that only the topology differs.</summary>
-    private static int MixedDegree(Parameters parameters) =>
-        (int)((Tens.Ends(parameters.Souls, parameters.TiesPerLayer) + (parameters.Souls / 2)) / parameters.Souls);
+    private static T[] Pinned<T>(T[] column)
+    {
+        var pinned = Pinned<T>(column.Length);
+        column.CopyTo(pinned, 0);
+        return pinned;
+    }
 }

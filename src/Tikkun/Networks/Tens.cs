@@ -22,6 +22,8 @@ internal sealed class Tens
     /// <summary>Parts of a block, souls in a part, matchings used.</summary>
     public readonly record struct Layer(int Parts, long Part, int Matchings);
 
+    public ReadOnlySpan<Layer> Layers => layers;
+
     /// <summary>Most ends that a soul can have.</summary>
     public int Slots => layers.Sum(l => l.Matchings);
 
@@ -63,6 +65,14 @@ internal sealed class Tens
         return count;
     }
 
+    /// <summary>Which place in the rings of its block each soul of a part takes.</summary>
+    public Bijection Tying(int layer, long block, int own) =>
+        new(Draws.Of(seed, (ulong)block, (uint)((layer << 8) | own), Purpose.Tying).Key, layers[layer].Part);
+
+    /// <summary>Which rounds of matchings a ring uses, in their order; the rings of a layer are numbered block by block.</summary>
+    public Bijection Choice(int layer, long ring) =>
+        new(Draws.Of(seed, (ulong)ring, (uint)layer, Purpose.Matching).Key, Matching.Rounds(layers[layer].Parts));
+
     private static IEnumerable<Layer> LayersOf(long souls, IReadOnlyList<int> perLayer)
     {
         int index = 0;
@@ -81,8 +91,7 @@ internal sealed class Tens
         long start = block * part * parts;
         int own = (int)((soul - start) / part);
         long place = Tying(layer, block, own).Forward((soul - start) % part);
-        ulong ring = (ulong)((block * part) + place);
-        var choice = new Bijection(Draws.Of(seed, ring, (uint)layer, Purpose.Matching).Key, Matching.Rounds(parts));
+        var choice = Choice(layer, (block * part) + place);
         for (int m = 0; m < matchings; m++)
         {
             int other = Matching.Partner(parts, (int)choice.Forward(m), own);
@@ -91,10 +100,6 @@ internal sealed class Tens
         }
         return count;
     }
-
-    /// <summary>Which place in the rings of its block each soul of a part takes.</summary>
-    private Bijection Tying(int layer, long block, int own) =>
-        new(Draws.Of(seed, (ulong)block, (uint)((layer << 8) | own), Purpose.Tying).Key, layers[layer].Part);
 
     private static void RoundTheTen(long soul, Span<int> ten)
     {

@@ -21,9 +21,18 @@ public sealed class NetworkTests
     [InlineData(60000)]
     public void Every_end_has_a_twin_that_has_it_as_its_own(int souls)
     {
+        int[][] layers = souls > 1000 ? [Default] : [Default, [0], [8, 4, 9], [1, 0, 5], [4, 2]];
+        foreach (var perLayer in layers)
         foreach (var kind in Enum.GetValues<TiesKind>())
         {
-            var network = Generate(new Parameters { Souls = souls, TiesKind = kind });
+            var parameters = new Parameters
+            {
+                Souls = souls,
+                TiesKind = kind,
+                TiesPerLayer = perLayer,
+            };
+            var network = Generate(parameters);
+            network.Ends.ShouldBe((int)Network.EndsOf(parameters));
             for (int soul = 0; soul < souls; soul++)
             {
                 for (int end = network.Offsets[soul]; end < network.Offsets[soul + 1]; end++)
@@ -129,21 +138,69 @@ public sealed class NetworkTests
         Network.EndsOf(new Parameters { Souls = souls }).ShouldBe(souls * ends);
 
     [Theory]
+    [InlineData(10)]
+    [InlineData(60)]
+    [InlineData(70)]
     [InlineData(300)]
+    [InlineData(600)]
+    [InlineData(6000)]
     [InlineData(7000)]
+    [InlineData(20000)]
     public void Any_part_can_be_built_alone(int souls)
     {
-        var parameters = new Parameters { Souls = souls, Seed = 99 };
-        var network = Generate(parameters);
-        var tens = new Tens(parameters);
-        var breaking = new Shattering(parameters);
-        Span<int> row = stackalloc int[tens.Slots];
-        foreach (int soul in new[] { 0, 1, souls / 3, souls / 2, souls - 1 })
+        int[][] layers = souls > 1000 ? [Default, [8, 1, 9]] : [Default, [0], [8, 4, 9], [1, 0, 5], [4, 2]];
+        foreach (var perLayer in layers)
         {
-            int count = tens.Partners(soul, row);
-            row[..count].ToArray().ShouldBe(network.PartnersOf(new SoulId(soul)).ToArray());
-            breaking.Spark(soul).ShouldBe(network.Sparks[soul]);
-            Network.Generation(parameters, soul).ShouldBe(network.Generations[soul]);
+            var parameters = new Parameters
+            {
+                Souls = souls,
+                Seed = 99,
+                TiesPerLayer = perLayer,
+            };
+            var network = Generate(parameters);
+            var tens = new Tens(parameters);
+            int[] row = new int[tens.Slots];
+            for (int soul = 0; soul < souls; soul++)
+            {
+                int count = tens.Partners(soul, row);
+                network.PartnersOf(new SoulId(soul)).SequenceEqual(row.AsSpan(0, count)).ShouldBeTrue($"soul {soul}");
+                Network.Generation(parameters, soul).ShouldBe(network.Generations[soul]);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(10, null, BreakingKind.Broken)]
+    [InlineData(60, null, BreakingKind.Broken)]
+    [InlineData(70, 3, BreakingKind.Broken)]
+    [InlineData(600, null, BreakingKind.Alloy)]
+    [InlineData(7000, null, BreakingKind.Broken)]
+    [InlineData(20000, null, BreakingKind.Broken)]
+    public void The_spark_of_one_soul_is_the_same_built_alone(int souls, int? levels, BreakingKind kind)
+    {
+        var parameters = new Parameters
+        {
+            Souls = souls,
+            BreakingLevels = levels,
+            BreakingKind = kind,
+        };
+        float[] sparks = Generate(parameters).Sparks;
+        var breaking = new Shattering(parameters);
+        for (int soul = 0; soul < souls; soul += souls > 1000 ? 37 : 1)
+            breaking.Spark(soul).ShouldBe(sparks[soul]);
+    }
+
+    [Fact]
+    public void Souls_are_paired_anew_in_every_slot_where_tens_are_not_regarded()
+    {
+        var parameters = new Parameters { Souls = 3000, TiesKind = TiesKind.Mixed };
+        var network = Generate(parameters);
+        for (int slot = 0; slot < network.Degree(new SoulId(0)); slot++)
+        {
+            ulong key = Draws.Of(parameters.Seed, (ulong)slot, 0, Purpose.Mixing).Key;
+            var places = new Bijection(key, parameters.Souls);
+            for (int soul = 0; soul < network.Souls; soul++)
+                places.Inverse(places.Forward(soul) ^ 1).ShouldBe(network.PartnersOf(new SoulId(soul))[slot]);
         }
     }
 
@@ -162,6 +219,25 @@ public sealed class NetworkTests
                 }
             )
             .Check(Config.QuickThrowOnFailure);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(10)]
+    [InlineData(1000)]
+    [InlineData(int.MaxValue)]
+    public void With_all_its_turns_worked_out_a_bijection_is_the_same(int size)
+    {
+        var bijection = new Bijection(42, size);
+        var turns = new ushort[Turns.Count(size)];
+        Turns.Work(bijection, turns);
+        var worked = new Turns(turns, size);
+        for (long element = 0; element < size; element += 1 + (size / 1000))
+        {
+            worked.Forward((int)element).ShouldBe((int)bijection.Forward(element));
+            worked.Inverse((int)element).ShouldBe((int)bijection.Inverse(element));
+        }
+    }
 
     [Theory]
     [InlineData(2)]
@@ -252,6 +328,8 @@ public sealed class NetworkTests
     [Fact]
     public void Breaking_conserves_bestowal() =>
         Generate(new Parameters { Souls = 60000 }).Sparks.Sum(b => (double)b).ShouldBe(30000, 0.01);
+
+    private static readonly int[] Default = [.. new Parameters().TiesPerLayer];
 
     private static Network Generate(Parameters parameters)
     {

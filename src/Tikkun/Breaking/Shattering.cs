@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tikkun.Execution;
 using Tikkun.Model;
 using Tikkun.Networks;
@@ -36,48 +37,96 @@ internal sealed class Shattering
     public float[] All(Workers workers)
     {
         int souls = (int)parameters.Souls;
-        double[] before = new double[souls];
-        double[] after = new double[souls];
-        int chunks = Part.Chunks(souls);
-        workers.ForEach(chunks, (_, chunk) => Fill(chunk, souls, before, Unbroken));
+        double[] bestowal = GC.AllocateUninitializedArray<double>(souls);
+        float[] sparks = GC.AllocateUninitializedArray<float>(souls, pinned: true);
+        Part.Share(
+            workers,
+            souls,
+            (from, to) =>
+            {
+                for (int soul = from; soul < to; soul++)
+                    bestowal[soul] = Unbroken(soul);
+            }
+        );
         for (int level = 0; level < pieces.Length; level++)
-        {
-            int at = level;
-            double[] from = before;
-            workers.ForEach(
-                chunks,
-                (_, chunk) => Fill(chunk, souls, after, soul => Met(at, soul, other => from[other]))
-            );
-            (before, after) = (after, before);
-        }
-        return Array.ConvertAll(before, b => (float)b);
+            Meet(level, bestowal, workers);
+        Part.Share(
+            workers,
+            souls,
+            (from, to) =>
+            {
+                for (int soul = from; soul < to; soul++)
+                    sparks[soul] = (float)bestowal[soul];
+            }
+        );
+        return sparks;
     }
 
     /// <summary>The spark of one soul, built alone.</summary>
     public float Spark(long soul) => (float)At(pieces.Length, soul);
 
-    private double At(int level, long soul) =>
-        level == 0 ? Unbroken(soul) : Met(level - 1, soul, other => At(level - 1, other));
+    /// <summary>All pairs of pieces of a level, shared out by the souls of their first pieces, pair by pair.</summary>
+    private void Meet(int level, double[] bestowal, Workers workers)
+    {
+        int size = (int)pieces[level];
+        int count = bestowal.Length / size;
+        var turns = new ushort[Turns.Count(count)];
+        Turns.Work(pairings[level], turns);
+        Part.Share(workers, count / 2 * size, (from, to) => Meet(level, from, to, new Turns(turns, count), bestowal));
+    }
+
+    /// <summary>
+    /// Finds who meets before any do: what is far apart in memory is then fetched without waiting for the next draw.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Meet(int level, int from, int to, Turns places, double[] bestowal)
+    {
+        int size = (int)pieces[level];
+        Span<Meeting> meetings = stackalloc Meeting[to - from];
+        int found = 0;
+        for (int next, at = from; at < to; at = next)
+        {
+            int pair = at / size;
+            next = Math.Min(to, (pair + 1) * size);
+            int offset = at - (pair * size);
+            int one = (places.Inverse(2 * pair) * size) + offset;
+            int other = (places.Inverse((2 * pair) + 1) * size) + offset;
+            meetings[found++] = new Meeting(one, other, next - at, Blow(level, pair));
+        }
+        foreach (var (one, other, souls, blow) in meetings[..found])
+        {
+            for (int i = 0; i < souls; i++)
+            {
+                ref double a = ref bestowal[one + i];
+                ref double b = ref bestowal[other + i];
+                (a, b) = (Struck(blow, a, b), Struck(blow, b, a));
+            }
+        }
+    }
+
+    /// <summary>Souls of two pieces that meet, one by one, from these two on.</summary>
+    private readonly record struct Meeting(int One, int Other, int Souls, double Blow);
+
+    private double At(int level, long soul)
+    {
+        if (level == 0)
+            return Unbroken(soul);
+        level--;
+        double own = At(level, soul);
+        long size = pieces[level];
+        long place = pairings[level].Forward(soul / size);
+        if ((place ^ 1) >= parameters.Souls / size)
+            return own;
+        long other = (pairings[level].Inverse(place ^ 1) * size) + (soul % size);
+        return Struck(Blow(level, place >> 1), own, At(level, other));
+    }
 
     private double Unbroken(long soul) =>
         parameters.BreakingKind == BreakingKind.Alloy ? (soul % 2 == 0 ? 1 : 0) : (soul < parameters.Souls / 2 ? 1 : 0);
 
-    private double Met(int level, long soul, Func<long, double> before)
-    {
-        long size = pieces[level];
-        long place = pairings[level].Forward(soul / size);
-        double own = before(soul);
-        if ((place ^ 1) >= parameters.Souls / size)
-            return own;
-        long other = (pairings[level].Inverse(place ^ 1) * size) + (soul % size);
-        uint word = Draws.Of(parameters.Seed, (ulong)place >> 1, (uint)level, Purpose.Blow).W0;
-        double blow = parameters.BreakingBlow * Words.Unit(word);
-        return ((1 - blow) * own) + (blow * before(other));
-    }
+    private double Blow(int level, long pair) =>
+        parameters.BreakingBlow * Words.Unit(Draws.Of(parameters.Seed, (ulong)pair, (uint)level, Purpose.Blow).W0);
 
-    private static void Fill(int chunk, int souls, double[] target, Func<long, double> value)
-    {
-        foreach (int soul in Part.Souls(chunk, souls))
-            target[soul] = value(soul);
-    }
+    /// <summary>What a soul holds after a blow.</summary>
+    private static double Struck(double blow, double own, double other) => ((1 - blow) * own) + (blow * other);
 }

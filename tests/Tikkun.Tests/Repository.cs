@@ -14,13 +14,16 @@ internal static class Repository
             .EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}artifacts{Path.DirectorySeparatorChar}"));
 
+    /// <summary>Whether what was approved is written anew.</summary>
+    public static bool Approves => Environment.GetEnvironmentVariable("TIKKUN_APPROVE") == "1";
+
     /// <summary>
     /// Compares a text with the one approved in the repository; with TIKKUN_APPROVE=1 it is approved instead, to be
     /// looked at before it is committed.
     /// </summary>
     public static void ShouldBeApproved(string actual, string approved, Action<string> approve)
     {
-        if (Environment.GetEnvironmentVariable("TIKKUN_APPROVE") == "1")
+        if (Approves)
             approve(actual);
         else
             Assert.Equal(approved, actual, ignoreLineEndingDifferences: true);

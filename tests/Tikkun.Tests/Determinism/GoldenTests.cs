@@ -4,6 +4,7 @@ using Tikkun.Interventions;
 using Tikkun.Model;
 using Tikkun.Networks;
 using Tikkun.Tests.Cli;
+using Tikkun.Tests.Model;
 using Xunit;
 
 namespace Tikkun.Tests.Determinism;
@@ -28,13 +29,7 @@ public sealed class GoldenTests
         foreach (string line in lines[2..])
         {
             string[] golden = line.Split(',');
-            var parameters = new Parameters { Souls = long.Parse(golden[0]), Seed = ulong.Parse(golden[1]) };
-            foreach (string setting in golden[2].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                string[] pair = setting.Split('=');
-                Parameter.Find(pair[0])!.TrySet(parameters, pair[1], out parameters).ShouldBeTrue(setting);
-            }
-            using var simulation = Simulation.Create(parameters);
+            using var simulation = Simulation.Create(Worlds.Of(golden));
             simulation.ToEnd();
             $"{simulation.Ticks},{simulation.Checksum:x16}".ShouldBe($"{golden[3]},{golden[4]}", line);
         }

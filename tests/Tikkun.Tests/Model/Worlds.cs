@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Shouldly;
 using Tikkun.Execution;
 using Tikkun.Interventions;
 using Tikkun.Model;
@@ -94,6 +95,18 @@ internal static class Worlds
         }
         state.Tick = random.Next(0, 20);
         return state;
+    }
+
+    /// <summary>What the first columns of golden.csv and visits.csv tell: souls, seed, settings.</summary>
+    public static Parameters Of(string[] line)
+    {
+        var parameters = new Parameters { Souls = long.Parse(line[0]), Seed = ulong.Parse(line[1]) };
+        foreach (string setting in line[2].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            string[] pair = setting.Split('=');
+            Parameter.Find(pair[0])!.TrySet(parameters, pair[1], out parameters).ShouldBeTrue(setting);
+        }
+        return parameters;
     }
 
     public static Simulation Standing(Network network, Parameters parameters, State state, int threads = 1) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Tikkun.Model;
 using Tikkun.Research.Reading;
 
 namespace Tikkun.Cli;
@@ -25,21 +26,27 @@ internal static class Flags
         new("DIR") { Description = "The folder of a run, such as runs/default-1" };
 
     /// <summary>The threads asked for; null where none were.</summary>
-    public static int? ThreadsIn(string? text, MistakeList mistakes)
+    public static int? ThreadsIn(string? text, MistakeList mistakes) =>
+        text is null ? null : WholeIn("--threads", text, MostThreads, mistakes);
+
+    /// <summary>A whole number from 1; none where it is a mistake.</summary>
+    public static int? WholeIn(string option, string text, int most, MistakeList mistakes)
     {
-        if (text is null)
-            return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int threads))
-        {
-            if (threads is >= 1 and <= MostThreads)
-                return threads;
-            mistakes.Add(MistakeKind.OutOfRange, new Place("--threads"), "", text, Expected);
-        }
-        else
-        {
-            mistakes.Add(MistakeKind.WrongType, new Place("--threads"), "", text, Expected);
-        }
+        bool isRead = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value);
+        if (isRead && value >= 1 && value <= most)
+            return value;
+        var kind = isRead ? MistakeKind.OutOfRange : MistakeKind.WrongType;
+        mistakes.Add(kind, new Place(option), "", text, $"a whole number from 1 to {most}");
         return null;
+    }
+
+    /// <summary>How many souls a run is to have.</summary>
+    public static long SoulsIn(string text, MistakeList mistakes)
+    {
+        var souls = Parameter.Find("souls")!;
+        if (!souls.TrySet(new Parameters(), text, out var parameters))
+            mistakes.Add(MistakeKind.OutOfRange, new Place("--souls"), "", text, souls.Expected);
+        return parameters.Souls;
     }
 
     /// <summary>The seeds from the first to the last; none where that is a mistake.</summary>
@@ -60,12 +67,14 @@ internal static class Flags
         return [];
     }
 
-    /// <summary>How many of several runs are done, on one line of a terminal.</summary>
-    public static void NoteRuns(int done, int all)
-    {
-        if (!Console.IsErrorRedirected)
-            Console.Error.Write(done == all ? "\r                    \r" : $"\r{done} of {all} runs");
-    }
+    /// <summary>How many of several runs are done.</summary>
+    public static void NoteRuns(int done, int all) => Note(done == all ? "" : $"{done} of {all} runs");
 
-    private static string Expected => $"a whole number from 1 to {MostThreads}";
+    /// <summary>What is done now, on one line of a terminal in place of what was told before.</summary>
+    public static void Note(string what)
+    {
+        const int width = 60;
+        if (!Console.IsErrorRedirected)
+            Console.Error.Write($"\r{what, -width}\r");
+    }
 }

@@ -25,6 +25,7 @@ var tikkun = new RootCommand(
     SourceCommand.Make(),
     ReportCommand.Make(),
     SignsCommand.Make(),
+    BenchCommand.Make(),
 };
 
 return Failure.Guard(() =>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Tikkun.Model;
 using Tikkun.Research;
 using Tikkun.Research.Reading;
 
@@ -41,14 +40,12 @@ internal static class SignsCommand
     private static int Print(ParseResult parsed)
     {
         var mistakes = new MistakeList();
-        var souls = Parameter.Find("souls")!;
-        if (!souls.TrySet(new Parameters(), parsed.GetValue(Souls)!, out var parameters))
-            mistakes.Add(MistakeKind.OutOfRange, new Place("--souls"), "", parsed.GetValue(Souls)!, souls.Expected);
+        long souls = Flags.SoulsIn(parsed.GetValue(Souls)!, mistakes);
         var seeds = Flags.SeedsIn(parsed.GetValue(Seeds)!, mistakes);
         mistakes.ThrowIfAny();
 
         using var signals = new StopSignals();
-        var signs = new Signs(parameters.Souls, seeds);
+        var signs = new Signs(souls, seeds);
         try
         {
             string table = signs.Table(Flags.NoteRuns, signals.Token);

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using Tikkun.Measures;
 using Tikkun.Model;
+using Tikkun.Research.Benchmarks;
 using Tikkun.Research.Reading;
 using Tikkun.Research.Runs;
 
@@ -24,7 +24,7 @@ internal static class ResultJson
             json.WriteString("checksum", Numbers.Hex(outcome.End.Checksum));
             json.WriteNumber("modelVersion", ModelVersion.Current);
             Write("seconds", outcome.End.Seconds.ToString("0.000", CultureInfo.InvariantCulture));
-            json.WriteNumber("peakBytes", PeakBytes());
+            json.WriteNumber("peakBytes", Machine.PeakBytes());
             json.WriteStartObject("measures");
             foreach (var (measure, value) in Measure.All.Zip(outcome.Measures))
                 Write(measure.Name, value);
@@ -37,17 +37,4 @@ internal static class ResultJson
                 json.WriteRawValue(number.Length == 0 ? "null" : number);
             }
         });
-
-    /// <summary>The most memory this process ever held: VmHWM where the system tells it.</summary>
-    private static long PeakBytes()
-    {
-        const string status = "/proc/self/status";
-        string? line = File.Exists(status)
-            ? File.ReadLines(status).FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal))
-            : null;
-        if (line?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, var kilobytes, "kB"])
-            return long.Parse(kilobytes, CultureInfo.InvariantCulture) * 1024;
-        using var self = Process.GetCurrentProcess();
-        return self.PeakWorkingSet64;
-    }
 }

@@ -29,6 +29,7 @@ public sealed class ApprovedScreenTests
     [Theory]
     [InlineData("help", 0, "--help")]
     [InlineData("run-help", 0, "run --help")]
+    [InlineData("bench-help", 0, "bench --help")]
     [InlineData("run", 0, "run --souls 60 --threads 1 --out new")]
     [InlineData("run-ten", 0, "run --souls 10 --threads 1 --out new")]
     [InlineData("run-seeds", 0, "run --souls 60 --seeds 1..3 --threads 1")]
@@ -72,7 +73,7 @@ public sealed class ApprovedScreenTests
             @"""$1"": 0"
         );
 
-    private static void ShouldBeApproved(string name, string screen)
+    internal static void ShouldBeApproved(string name, string screen)
     {
         string file = Repository.At($"tests/Tikkun.Tests/Approved/{name}.txt");
         string approved = File.Exists(file) ? File.ReadAllText(file) : "";

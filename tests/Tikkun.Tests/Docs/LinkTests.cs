@@ -38,7 +38,8 @@ public sealed class LinkTests
         Directory
             .EnumerateFiles(Repository.Root, "*.md")
             .Concat(Repository.Files("docs", "*.md"))
-            .Concat(Repository.Files("samples", "*.md"));
+            .Concat(Repository.Files("samples", "*.md"))
+            .Concat(Repository.Files("bench", "*.md"));
 
     private static IEnumerable<string> Anchors(string file) =>
         File.ReadLines(file)

@@ -50,7 +50,8 @@ internal sealed unsafe class Columns
     private readonly int regular;
 
     /// <summary>Slots that go round the ten, where all nine do; else 0.</summary>
-    private readonly int round;
+    public readonly int Round;
+    private readonly int* inTen;
 
     /// <param name="network">The ties.</param>
     /// <param name="state">The state.</param>
@@ -71,7 +72,8 @@ internal sealed unsafe class Columns
         twins = At(network.Twins);
         mirror = At(network.Mirror);
         regular = network.Mirror?.Length ?? 0;
-        round = network.Round;
+        Round = network.Round;
+        inTen = At(TwinsInTens(network));
         Offsets = At(network.Offsets);
         Generations = At(network.Generations);
         Sparks = At(network.Sparks);
@@ -107,7 +109,7 @@ internal sealed unsafe class Columns
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Partner(int soul, int slot)
     {
-        if (slot >= round)
+        if (slot >= Round)
             return Partners[Offsets[soul] + slot];
         int next = soul + slot + 1;
         return (soul % 10) + slot < 9 ? next : next - 10;
@@ -117,6 +119,16 @@ internal sealed unsafe class Columns
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Twin(int soul, int slot) =>
         mirror != null ? (Partner(soul, slot) * regular) + mirror[slot] : twins[Offsets[soul] + slot];
+
+    /// <summary>
+    /// Of the ten of a soul, how far from its own first end each of its twins stands, by slot. Only where the slots go
+    /// round the ten.
+    /// </summary>
+    public int* TwinsInTen(int soul) => inTen + (soul % 10 * Round);
+
+    /// <summary>The other end of a tie beyond the ten.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int FarTwin(int end, int slot) => mirror != null ? (Partners[end] * regular) + mirror[slot] : twins[end];
 
     /// <summary>The slot in which the other end stands at the other soul.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -129,6 +141,20 @@ internal sealed unsafe class Columns
     /// <summary>The slots that a soul feels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint FeltBy(int soul) => (uint)((1ul << Revealed[soul]) - 1);
+
+    private static int[]? TwinsInTens(Network network)
+    {
+        if (network.Round == 0)
+            return null;
+        int[] table = Column.Of<int>(10 * network.Round);
+        for (int place = 0; place < 10; place++)
+        for (int slot = 0; slot < network.Round; slot++)
+        {
+            int other = (place + slot + 1) % 10;
+            table[(place * network.Round) + slot] = ((other - place) * network.Mirror!.Length) + network.Mirror[slot];
+        }
+        return table;
+    }
 
     private static T* At<T>(T[]? column)
         where T : unmanaged =>

@@ -27,6 +27,9 @@ internal static unsafe class Meeting
     /// <summary>Meets the twins that move, and takes note of those that became whole.</summary>
     public static void Meet(Columns columns, Eight* souls, Worker worker)
     {
+        ushort* corrections = columns.Corrections;
+        int round = columns.Round;
+        long ends = 0;
         foreach (int lane in Lanes.Of(souls->Hears))
         {
             int soul = souls->First + lane;
@@ -38,41 +41,44 @@ internal static unsafe class Meeting
                 souls->Heard[lane] = 0;
                 continue;
             }
-            worker.Ends += BitOperations.PopCount(open);
-            ushort* own = columns.Corrections + columns.Offsets[soul];
+            ends += BitOperations.PopCount(open);
+            int from = columns.Offsets[soul];
+            ushort* own = corrections + from;
+            int* inTen = columns.TwinsInTen(soul);
             uint earlier = columns.FromEarlier == null ? 0 : columns.FromEarlier[soul];
             uint becameWhole = 0;
             int heard = 0;
             int heardEarlier = 0;
-            long filling = 0;
-            foreach (int slot in Lanes.Of(open))
+            ulong filling = 0;
+            uint left = open;
+            while (left != 0)
             {
-                int other = columns.Corrections[columns.Twin(soul, slot)];
-                heard += other;
-                heardEarlier += other & -(int)(earlier >> slot & 1);
-                if (other == Equations.Whole)
-                {
-                    becameWhole |= 1u << slot;
-                    met += own[slot];
-                    continue;
-                }
-                filling += (long)own[slot] * other;
+                int slot = BitOperations.TrailingZeroCount(left);
+                left &= left - 1;
+                uint other = slot < round ? own[inTen[slot]] : corrections[columns.FarTwin(from + slot, slot)];
+                heard += (int)other;
+                heardEarlier += (int)other & -(int)(earlier >> slot & 1);
+                filling += (ulong)own[slot] * other;
+                becameWhole |= (other + 1) >> 16 << slot;
             }
             uint whole = columns.OtherWhole[soul];
             heard += Equations.Whole * BitOperations.PopCount(whole);
             heardEarlier += Equations.Whole * BitOperations.PopCount(whole & earlier);
+            columns.Filling[soul] = (long)filling + ((long)Equations.Whole * met);
             if (becameWhole != 0)
             {
+                foreach (int slot in Lanes.Of(becameWhole))
+                    met += own[slot];
                 columns.OtherOpen[soul] = open & ~becameWhole;
                 columns.OtherWhole[soul] = whole | becameWhole;
                 columns.Met[soul] = met;
             }
-            columns.Filling[soul] = filling + ((long)Equations.Whole * met);
             if (columns.Earlier != null)
                 columns.Earlier[soul] = heardEarlier;
             souls->Heard[lane] = heard - columns.Heard[soul];
             columns.Heard[soul] = heard;
         }
+        worker.Ends += ends;
     }
 
     /// <summary>Meets every twin of every soul; what is beyond the force is noted apart (B08).</summary>

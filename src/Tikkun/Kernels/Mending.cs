@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Tikkun.Execution;
 using Tikkun.Model;
 
@@ -20,32 +22,62 @@ internal static unsafe class Mending
         uint near = (uint)souls->Near[lane];
         uint beyond = (uint)souls->Beyond[lane];
         double reach = souls->Reach[lane];
-        bool reachesAll = near == beyond || 0 >= reach;
         if (near == 0 || slots == 0)
             return;
-        ushort* corrections = columns.Corrections + columns.Offsets[soul];
-        float* aim = columns.Aim;
-        uint otherWhole = columns.OtherWhole[soul];
         worker.Ends += BitOperations.PopCount(slots);
+        uint reached = near == beyond || 0 >= reach ? slots : Reached(columns, soul, slots, reach);
+        ushort* row = columns.Corrections + columns.Offsets[soul];
+        uint otherWhole = columns.OtherWhole[soul];
         int change = 0;
         int met = 0;
         uint whole = 0;
-        foreach (int slot in Lanes.Of(slots))
+        uint opened = 0;
+        uint left = slots;
+        while (left != 0)
         {
-            int before = corrections[slot];
-            uint rate = reachesAll || aim[columns.Partner(soul, slot)] >= reach ? near : beyond;
-            int after = Equations.Mended(before, rate);
-            corrections[slot] = (ushort)after;
+            int slot = BitOperations.TrailingZeroCount(left);
+            left &= left - 1;
+            int before = row[slot];
+            int after = Equations.Mended(before, (reached >> slot & 1) != 0 ? near : beyond);
+            row[slot] = (ushort)after;
             change += after - before;
             met += (after - before) & -(int)(otherWhole >> slot & 1);
             whole |= (uint)(after + 1) >> 16 << slot;
-            if (before == 0 && after != 0)
-                Open(columns, soul, slot);
+            opened |= (uint)(before - 1) >> 31 << slot;
         }
         columns.OwnWhole[soul] |= whole;
         columns.Met[soul] += met;
         columns.Corrected[soul] += change;
         souls->Mended[lane] = change;
+        if (opened != 0)
+            Open(columns, soul, row, opened);
+    }
+
+    /// <summary>Of some slots, those at whose other end the aim is in reach.</summary>
+    private static uint Reached(Columns columns, int soul, uint slots, double reach)
+    {
+        float* aim = columns.Aim;
+        uint reached = 0;
+        uint left = slots;
+        int ten = soul - (soul % 10);
+        if (Avx512F.IsSupported && columns.Round == 9 && ten + 16 <= columns.Souls)
+        {
+            // In binary32 the least number not below the bound tells the same of binary32 numbers.
+            float bound = (float)reach;
+            if (bound < reach)
+                bound = float.BitIncrement(bound);
+            var inReach = Vector512.GreaterThanOrEqual(Vector512.Load(aim + ten), Vector512.Create(bound));
+            uint places = (uint)inReach.ExtractMostSignificantBits() & 0x3FF;
+            reached = ((places | (places << 10)) >> (soul - ten + 1)) & 0x1FF;
+            left &= ~0x1FFu;
+        }
+        while (left != 0)
+        {
+            int slot = BitOperations.TrailingZeroCount(left);
+            left &= left - 1;
+            reached |= aim[columns.Partner(soul, slot)] >= reach ? 1u << slot : 0;
+        }
+        return reached;
     }
 
     /// <summary>Mends the slots from <paramref name="first"/> to before <paramref name="last"/>, all of one lane.</summary>
@@ -94,15 +126,20 @@ internal static unsafe class Mending
         tally.Counts.Decayed += change;
     }
 
-    /// <summary>Tells the other soul of a tie that this end is no longer 0.</summary>
+    /// <summary>Tells the other souls of the ties in some slots that these ends are no longer 0, if so.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Open(Columns columns, int soul, int slot)
+    private static void Open(Columns columns, int soul, ushort* row, uint slots)
     {
-        uint* open = columns.OtherOpen + columns.Partner(soul, slot);
-        uint bit = 1u << columns.TwinSlot(soul, slot);
-        if (columns.IsShared)
-            Interlocked.Or(ref *open, bit);
-        else
-            *open |= bit;
+        foreach (int slot in Lanes.Of(slots))
+        {
+            if (row[slot] == 0)
+                continue;
+            uint* open = columns.OtherOpen + columns.Partner(soul, slot);
+            uint bit = 1u << columns.TwinSlot(soul, slot);
+            if (columns.IsShared)
+                Interlocked.Or(ref *open, bit);
+            else
+                *open |= bit;
+        }
     }
 }

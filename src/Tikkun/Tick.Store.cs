@@ -152,7 +152,7 @@ internal sealed unsafe partial class Tick
             Take(souls, first);
             for (int lane = 0; lane < souls->Count; lane++)
                 GatherSoul(first + lane, worker);
-            souls->Hears = (1u << souls->Count) - 1;
+            souls->Moved = (1u << souls->Count) - 1;
             souls->Lived = true;
             Meeting.MeetAll(columns, souls, worker);
             Settle(souls, 1, worker);
@@ -224,9 +224,8 @@ internal sealed unsafe partial class Tick
             uint mine = lived[first / Lanes.Count];
             Take(souls, first);
             souls->Lived = mine != 0;
-            souls->Hears =
-                columns.Path == TickPath.General ? (1u << souls->Count) - 1 : mine | Meeting.Moved(columns, souls);
-            if (souls->Hears != 0)
+            souls->Moved = columns.Path == TickPath.General ? (1u << souls->Count) - 1 : Meeting.Moved(columns, souls);
+            if (souls->Lived || souls->Moved != 0)
             {
                 Fetching.Rows(columns, souls);
                 Fetching.Index(columns, first);
@@ -270,6 +269,8 @@ internal sealed unsafe partial class Tick
 
     private void CountFeet(Eight* souls, Worker worker)
     {
+        if (souls->IsWide && *(ulong*)(columns.Marks + souls->First) == 0)
+            return;
         foreach (int lane in Lanes.Of(souls->Working))
         {
             ref var mark = ref stored.Marks[souls->First + lane];

@@ -209,18 +209,9 @@ internal sealed unsafe partial class Tick
     /// <summary>Who became whole in this tick, or ceased to be.</summary>
     private void NoteWhole(Eight* souls, Worker worker)
     {
-        foreach (int lane in Lanes.Of(columns.Path == TickPath.Active ? souls->Working : souls->Awake))
-        {
-            int soul = souls->First + lane;
-            if (IsWhole(soul) != ((souls->Complete >> lane & 1) != 0))
-                worker.Turned.Add(soul);
-        }
-    }
-
-    private bool IsWhole(int soul)
-    {
-        long weight = network.WeightOf(soul);
-        return weight > 0 && columns.Corrected[soul] == Equations.Whole * weight;
+        uint looked = columns.Path == TickPath.Active ? souls->Working : souls->Awake;
+        foreach (int lane in Lanes.Of((Settling.Whole(columns, souls) ^ souls->Complete) & looked))
+            worker.Turned.Add(souls->First + lane);
     }
 
     /// <summary>Complete: those whose every own end became whole in this tick, or ceased to be.</summary>

@@ -83,16 +83,18 @@ internal static class Draws
         var c3 = Vector512.Create((ulong)purpose);
         uint k0 = (uint)seed;
         uint k1 = (uint)(seed >> 32);
-        for (int round = 0; round < Rounds; round++)
+        for (int two = 0; two < Rounds; two += 2)
         {
             var p0 = Lanes.Product(multiplier0, c0);
             var p1 = Lanes.Product(multiplier1, c2);
-            c0 = (p1 >>> 32) ^ c1 ^ Vector512.Create((ulong)k0);
-            c1 = p1;
-            c2 = (p0 >>> 32) ^ c3 ^ Vector512.Create((ulong)k1);
-            c3 = p0;
-            k0 += Weyl0;
-            k1 += Weyl1;
+            var odd0 = (p1 >>> 32) ^ c1 ^ Vector512.Create((ulong)k0);
+            var odd2 = (p0 >>> 32) ^ c3 ^ Vector512.Create((ulong)k1);
+            c3 = Lanes.Product(multiplier0, odd0);
+            c1 = Lanes.Product(multiplier1, odd2);
+            c0 = (c1 >>> 32) ^ p1 ^ Vector512.Create((ulong)(k0 + Weyl0));
+            c2 = (c3 >>> 32) ^ p0 ^ Vector512.Create((ulong)(k1 + Weyl1));
+            k0 += unchecked(2 * Weyl0);
+            k1 += unchecked(2 * Weyl1);
         }
         w0 = Lanes.Unit(c0 & word);
         w1 = Lanes.Unit(c1 & word);

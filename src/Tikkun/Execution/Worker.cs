@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Tikkun.Model;
 
@@ -36,19 +37,30 @@ internal sealed unsafe class Worker(int number, int generations)
     /// <summary>Ends visited since the start of the program.</summary>
     public long Ends;
 
-    /// <summary>Adds those of eight numbers whose bits are set.</summary>
-    public void Sum(int generation, Sum sum, long* numbers, uint bits)
+    /// <summary>Begins to add those of eight numbers whose bits are set to the sums of a generation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Row Begin(int generation, uint bits) => new(ref lanes[generation * Sums * Lanes.Count], bits);
+
+    /// <summary>The sums of a generation, each in eight lanes.</summary>
+    [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly ref struct Row(ref long first, uint bits)
     {
-        int at = ((generation * Sums) + (int)sum) * Lanes.Count;
-        if (Lanes.AreWide)
+        private readonly ref long first = ref first;
+        private readonly uint bits = bits;
+        private readonly Vector512<long> mask = Lanes.AreWide ? Lanes.Mask(bits).AsInt64() : default;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(Sum sum, long* numbers)
         {
-            ref long row = ref lanes[at];
-            var added = Vector512.Load(numbers) & Lanes.Mask(bits).AsInt64();
-            (Vector512.LoadUnsafe(ref row) + added).StoreUnsafe(ref row);
-            return;
+            ref long row = ref Unsafe.Add(ref first, (int)sum * Lanes.Count);
+            if (Lanes.AreWide)
+            {
+                (Vector512.LoadUnsafe(ref row) + (Vector512.Load(numbers) & mask)).StoreUnsafe(ref row);
+                return;
+            }
+            foreach (int lane in Lanes.Of(bits))
+                row += numbers[lane];
         }
-        foreach (int lane in Lanes.Of(bits))
-            lanes[at] += numbers[lane];
     }
 
     /// <summary>Adds the lanes into the tallies.</summary>

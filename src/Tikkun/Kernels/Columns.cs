@@ -44,6 +44,7 @@ internal sealed unsafe class Columns
     public readonly uint* OtherOpen;
     public readonly uint* OtherWhole;
     public readonly int* Met;
+    public readonly Marks* Marks;
     public readonly uint* FromEarlier;
 
     /// <summary>Ends of every soul, where all have as many; else 0.</summary>
@@ -52,6 +53,7 @@ internal sealed unsafe class Columns
     /// <summary>Slots that go round the ten, where all nine do; else 0.</summary>
     public readonly int Round;
     private readonly int* inTen;
+    private readonly int[]? inTens;
 
     /// <param name="network">The ties.</param>
     /// <param name="state">The state.</param>
@@ -73,7 +75,8 @@ internal sealed unsafe class Columns
         mirror = At(network.Mirror);
         regular = network.Mirror?.Length ?? 0;
         Round = network.Round;
-        inTen = At(TwinsInTens(network));
+        inTens = TwinsInTens(network);
+        inTen = At(inTens);
         Offsets = At(network.Offsets);
         Generations = At(network.Generations);
         Sparks = At(network.Sparks);
@@ -95,6 +98,7 @@ internal sealed unsafe class Columns
         OtherOpen = At(stored.OtherOpen);
         OtherWhole = At(stored.OtherWhole);
         Met = At(stored.Met);
+        Marks = At(stored.Marks);
         FromEarlier = At(stored.FromEarlier);
     }
 

@@ -53,8 +53,8 @@ internal unsafe struct Eight
     public uint Complete;
     public uint Working;
 
-    /// <summary>Those that meet others at the end of the tick; and whether any lived in it.</summary>
-    public uint Hears;
+    /// <summary>Those to whom an end moved that moves still, or did; and whether any of the eight lived in this tick.</summary>
+    public uint Moved;
     public bool Lived;
     public uint Bears;
     public uint Caught;

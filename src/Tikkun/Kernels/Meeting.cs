@@ -16,9 +16,9 @@ internal static unsafe class Meeting
     public static uint Moved(Columns columns, Eight* souls)
     {
         uint* open = columns.OtherOpen + souls->First;
+        if (souls->IsWide)
+            return ~Vector256.Equals(Vector256.Load(open), Vector256<uint>.Zero).ExtractMostSignificantBits() & 0xFF;
         uint moved = 0;
-        if (souls->IsWide && Vector256.EqualsAll(Vector256.Load(open), Vector256<uint>.Zero))
-            return 0;
         for (int lane = 0; lane < souls->Count; lane++)
             moved |= open[lane] != 0 ? 1u << lane : 0;
         return moved;
@@ -30,17 +30,16 @@ internal static unsafe class Meeting
         ushort* corrections = columns.Corrections;
         int round = columns.Round;
         long ends = 0;
-        foreach (int lane in Lanes.Of(souls->Hears))
+        for (int lane = 0; lane < souls->Count; lane++)
+        {
+            souls->Heard[lane] = 0;
+            columns.Filling[souls->First + lane] = (long)Equations.Whole * columns.Met[souls->First + lane];
+        }
+        foreach (int lane in Lanes.Of(souls->Moved))
         {
             int soul = souls->First + lane;
             uint open = columns.OtherOpen[soul];
             int met = columns.Met[soul];
-            if (open == 0)
-            {
-                columns.Filling[soul] = (long)Equations.Whole * met;
-                souls->Heard[lane] = 0;
-                continue;
-            }
             ends += BitOperations.PopCount(open);
             int from = columns.Offsets[soul];
             ushort* own = corrections + from;
@@ -64,7 +63,7 @@ internal static unsafe class Meeting
             uint whole = columns.OtherWhole[soul];
             heard += Equations.Whole * BitOperations.PopCount(whole);
             heardEarlier += Equations.Whole * BitOperations.PopCount(whole & earlier);
-            columns.Filling[soul] = (long)filling + ((long)Equations.Whole * met);
+            columns.Filling[soul] += (long)filling;
             if (becameWhole != 0)
             {
                 foreach (int slot in Lanes.Of(becameWhole))

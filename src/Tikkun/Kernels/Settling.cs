@@ -11,6 +11,30 @@ namespace Tikkun.Kernels;
 /// </summary>
 internal static unsafe class Settling
 {
+    /// <summary>Those of eight whose every end is whole.</summary>
+    public static uint Whole(Columns columns, Eight* souls)
+    {
+        if (souls->IsWide)
+        {
+            var degree = Lanes.Whole(
+                Vector256.Load(columns.Offsets + souls->First + 1) - Vector256.Load(columns.Offsets + souls->First)
+            );
+            var corrected = Lanes.Whole(Vector512.Load(columns.Corrected + souls->First));
+            return Lanes.Where(
+                Vector512.Equals(corrected, Vector512.Create((double)Equations.Whole) * degree)
+                    & Vector512.GreaterThan(degree, Vector512<double>.Zero)
+            );
+        }
+        uint whole = 0;
+        for (int lane = 0; lane < souls->Count; lane++)
+        {
+            long weight = columns.Network.WeightOf(souls->First + lane);
+            bool isWhole = weight > 0 && columns.Corrected[souls->First + lane] == Equations.Whole * weight;
+            whole |= isWhole ? 1u << lane : 0;
+        }
+        return whole;
+    }
+
     /// <summary>Stores the aims of eight souls, and what they feel in the units in which it is added up.</summary>
     public static void Settle(Columns columns, Eight* souls, int count)
     {

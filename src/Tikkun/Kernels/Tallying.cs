@@ -16,7 +16,11 @@ internal static unsafe class Tallying
     /// <summary>The deeds of the tick.</summary>
     public static void Deeds(Columns columns, Eight* souls, Worker worker)
     {
-        int kind = Acting.Kind(souls->Global, souls->Tick);
+        // The lanes of thought, of speech and of deed.
+        int shift = 3 - Acting.Kind(souls->Global, souls->Tick);
+        uint thoughts = EveryThird[shift % 3];
+        uint words = EveryThird[(shift + 1) % 3];
+        uint deeds = EveryThird[(shift + 2) % 3];
         uint left = souls->Working;
         while (left != 0)
         {
@@ -26,38 +30,40 @@ internal static unsafe class Tallying
             ref var tally = ref worker.Tallies[generation];
             tally.Levels.Waiting += BitOperations.PopCount(same & ~souls->Bears);
             tally.Counts.Answered += BitOperations.PopCount(same & souls->Answered);
-            uint acting = same & ~souls->Rests;
-            for (int k = 0; k < 3; k++)
-            {
-                uint lanes = acting & EveryThird[k];
-                int worthy = BitOperations.PopCount(lanes & souls->Worthy);
-                tally.Counts.Act((kind + k) % 3, worthy, BitOperations.PopCount(lanes) - worthy);
-            }
-            worker.Sum(generation, Sum.Mended, souls->Mended, same);
+            uint worthy = same & souls->Worthy;
+            uint unworthy = same & ~souls->Worthy & ~souls->Rests;
+            tally.Counts.WorthyThoughts += BitOperations.PopCount(worthy & thoughts);
+            tally.Counts.WorthyWords += BitOperations.PopCount(worthy & words);
+            tally.Counts.WorthyDeeds += BitOperations.PopCount(worthy & deeds);
+            tally.Counts.UnworthyThoughts += BitOperations.PopCount(unworthy & thoughts);
+            tally.Counts.UnworthyWords += BitOperations.PopCount(unworthy & words);
+            tally.Counts.UnworthyDeeds += BitOperations.PopCount(unworthy & deeds);
+            worker.Begin(generation, same).Add(Sum.Mended, souls->Mended);
         }
     }
 
     /// <summary>What is heard, and what those feel that still work.</summary>
     public static void Feelings(Columns columns, Eight* souls, Worker worker)
     {
-        uint heard = souls->Hears;
-        uint left = heard | souls->Working;
+        uint left = souls->Moved | souls->Working;
         while (left != 0)
         {
             int generation = columns.Generations[souls->First + BitOperations.TrailingZeroCount(left)];
-            uint same = Of(columns, souls, generation);
+            uint same = left & Of(columns, souls, generation);
             left &= ~same;
-            worker.Sum(generation, Sum.Heard, souls->Heard, same & heard);
-            worker.Sum(generation, Sum.CompleteHeard, souls->Heard, same & heard & souls->Complete);
+            worker.Begin(generation, same).Add(Sum.Heard, souls->Heard);
+            if ((same & souls->Complete) != 0)
+                worker.Begin(generation, same & souls->Complete).Add(Sum.CompleteHeard, souls->Heard);
             same &= souls->Working;
             if (same == 0)
                 continue;
-            worker.Sum(generation, Sum.Filling, columns.Filling + souls->First, same);
-            worker.Sum(generation, Sum.Lack, souls->Lacked, same);
-            worker.Sum(generation, Sum.Joy, souls->Joy, same);
-            worker.Sum(generation, Sum.Exile, souls->Exile, same);
-            worker.Sum(generation, Sum.Shared, souls->Shared, same);
-            worker.Sum(generation, Sum.Seen, souls->Seen, same);
+            var sums = worker.Begin(generation, same);
+            sums.Add(Sum.Filling, columns.Filling + souls->First);
+            sums.Add(Sum.Lack, souls->Lacked);
+            sums.Add(Sum.Joy, souls->Joy);
+            sums.Add(Sum.Exile, souls->Exile);
+            sums.Add(Sum.Shared, souls->Shared);
+            sums.Add(Sum.Seen, souls->Seen);
         }
     }
 

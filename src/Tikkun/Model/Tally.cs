@@ -58,13 +58,6 @@ internal struct Counts
     public long Granted;
     public long Decayed;
     public long Cut;
-
-    /// <summary>Counts acts of a kind: thoughts, words, deeds.</summary>
-    public void Act(int kind, int worthy, int unworthy)
-    {
-        Unsafe.Add(ref WorthyThoughts, kind) += worthy;
-        Unsafe.Add(ref UnworthyThoughts, kind) += unworthy;
-    }
 }
 
 /// <summary>Sums taken afresh in every tick over the souls that can change.</summary>

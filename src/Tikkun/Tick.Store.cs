@@ -227,8 +227,8 @@ internal sealed unsafe partial class Tick
             souls->Moved = columns.Path == TickPath.General ? (1u << souls->Count) - 1 : Meeting.Moved(columns, souls);
             if (souls->Lived || souls->Moved != 0)
             {
-                Fetching.Rows(columns, souls);
-                Fetching.Index(columns, first);
+                if (columns.Path == TickPath.Active)
+                    Fetching.ForMeeting(columns, souls);
                 count++;
             }
             if (count == Batch || first + Lanes.Count >= to)
@@ -242,8 +242,9 @@ internal sealed unsafe partial class Tick
 
     private void Meet(Eight* souls, int count, Worker worker)
     {
-        for (int i = 0; i < count; i++)
-            Fetching.Others(columns, souls + i);
+        if (columns.Path == TickPath.Active)
+            for (int i = 0; i < count; i++)
+                Fetching.Twins(columns, souls + i);
         for (int i = 0; i < count; i++)
         {
             if (columns.Path == TickPath.Active)

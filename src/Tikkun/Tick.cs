@@ -82,7 +82,7 @@ internal sealed unsafe partial class Tick
             Awaken(souls, worker);
             if (souls->Lived)
             {
-                Fetching.Rows(columns, souls);
+                Fetching.ForMending(columns, souls);
                 count++;
             }
             if (count == Batch || first + Lanes.Count >= to)

@@ -43,18 +43,16 @@ internal static unsafe class Waking
     /// <summary>The least heard sum that wakes, or U·W + 1 where none does.</summary>
     public static int Threshold(double growth, double threshold, float spark, long weight)
     {
+        // Where h + b = β⋆θ the share heard is u with β⋆u = β⋆θ − b; from there it is a step or two.
         long most = Equations.Whole * weight;
-        long low = 0;
-        long high = most + 1;
-        while (low < high)
-        {
-            long middle = (low + high) / 2;
-            if (Wakes(growth, threshold, spark, weight, middle))
-                high = middle;
-            else
-                low = middle + 1;
-        }
-        return checked((int)low);
+        double wanted = Math.Clamp(threshold - spark, 0, 1);
+        double share = wanted / (growth - ((growth - 1) * wanted));
+        long least = Math.Clamp((long)(share * most), 0, most);
+        while (least > 0 && Wakes(growth, threshold, spark, weight, least - 1))
+            least--;
+        while (least <= most && !Wakes(growth, threshold, spark, weight, least))
+            least++;
+        return checked((int)least);
     }
 
     private static bool Wakes(double growth, double threshold, float spark, long weight, long heard) =>

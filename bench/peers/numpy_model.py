@@ -12,6 +12,7 @@ light λ and the preparation χ are 1 by default; so their factors are left out,
 import sys
 import time
 from math import ceil, sqrt
+from typing import NamedTuple
 
 import numpy as np
 
@@ -22,12 +23,30 @@ np.seterr(over="ignore")  # draws, mixing and digests are modulo 2⁶⁴
 SEED = 1
 PER_LAYER = [9, 3, 2, 1, 1, 1]
 BLOW = 0.9
-GENERATIONS, GAP, GROWTH = 3, 60, 1.25
-LIGHT_FLOOR, THRESHOLD, ANSWER, SIGHT_FIRST, RESOLVE = 0.2, 0.5, 0.02, 0.15, 0.8
+GENERATIONS = 3
+LIGHT_FLOOR, ANSWER, SIGHT_FIRST, RESOLVE = 0.2, 0.02, 0.15, 0.8
 EFFORT_BASE, IMPORTANCE_BASE, IMPORTANCE_LEARNING, IMPORTANCE_FADING = 0.2, 0.5, 0.2, 0.01
-AROUSAL, DESCENT, MARGIN, BEYOND, FORGETTING, CAUGHT = 0.5, 0.3, 0.25, 0.1, 0.02, 0.95
+AROUSAL, DESCENT, BEYOND, CAUGHT = 0.5, 0.3, 0.1, 0.95
 VIGILANCE, GIVEN_CHANCE, GIVEN_STEP, COMPLETION_HELP = 0.2, 0.05, 0.5, 1
 PULL, LIFT, TENSION = np.array([0.05, 0.05, 0.05]), 0.2, 0.5
+
+
+class Rules(NamedTuple):
+    """Those that are otherwise in a dense tick."""
+
+    gap: int = 60
+    growth: float = 1.25
+    threshold: float = 0.5
+    strength: float = 0.2
+    pace: float = 6
+    inclusion: bool = True
+    margin: float = 0.25
+    forgetting: float = 0.02
+
+
+# All wake at once and bear all desire, and who is within reach is asked of every end.
+DENSE = Rules(gap=0, growth=1, threshold=0, strength=1, pace=1, inclusion=False, margin=0, forgetting=1)
+BEFORE_DENSE = 10
 
 # Draws, mixing and keyed bijections
 
@@ -170,12 +189,11 @@ def bits(values):
 
 
 class Model:
-    def __init__(self, n):
-        self.N = n
+    def __init__(self, n, rules):
+        self.N, self.rules = n, rules
         self.b = sparks(n)
         self.g = (philox(np.arange(n), 0, GENERATION)[0] * u64(GENERATIONS) >> u64(32)).astype(np.int8)
-        self.beta = np.cumprod([1.0] + [GROWTH] * (GENERATIONS - 1))
-        self.strength, self.pace = 0.2, 6
+        self.beta = np.cumprod([1.0] + [rules.growth] * (GENERATIONS - 1))
         self.others = ends_of_tens(n)
         self.twins = twins(self.others, n)
         self.W = np.count_nonzero(self.others < n, axis=0)
@@ -219,18 +237,18 @@ class Model:
 
     def step(self):
         self.tick += 1
-        self.awaken(np.flatnonzero(~self.awake & (self.tick >= self.g.astype(int) * GAP)))
+        self.awaken(np.flatnonzero(~self.awake & (self.tick >= self.g.astype(int) * self.rules.gap)))
         before = np.flatnonzero(~self.complete)
         self.live(np.flatnonzero(self.awake & ~self.complete))
         self.store(before)
         self.chain = mix(self.chain * u64(E) + self.digest)
 
     def awaken(self, asleep):
-        self.awake[asleep] = self.help(asleep) + self.b[asleep] >= self.star(asleep, THRESHOLD)
+        self.awake[asleep] = self.help(asleep) + self.b[asleep] >= self.star(asleep, self.rules.threshold)
 
     def live(self, i):
         """The phases of the souls i, all awake and not complete."""
-        W, n, beta = self.W[i], self.n[i], self.beta[self.g[i]]
+        rules, W, n, beta = self.rules, self.W[i], self.n[i], self.beta[self.g[i]]
         b, s, d, v, x, y = (f64(column[i]) for column in (self.b, self.s, self.d, self.v, self.x, self.y))
         words = philox(i, self.tick, LIVING)
 
@@ -239,7 +257,7 @@ class Model:
         R = np.minimum(1.0, LIGHT_FLOOR / beta + (1 - LIGHT_FLOOR) * h)
 
         # Bear
-        bears = a <= self.strength / beta + h
+        bears = a <= rules.strength / beta + h
 
         # Ask
         sight, lack = self.sight(i), self.lack(i)
@@ -247,7 +265,7 @@ class Model:
         distance = (DESCENT + x) + y
         compassion = np.where(draw(words[0]) < AROUSAL, distance / (1 + distance), 0.0)
         lishma = 1 - ((1 - I) * (1 - surrounding)) * (1 - compassion)
-        inclusion = (4 * b) * (1 - b)
+        inclusion = (4 * b) * (1 - b) if rules.inclusion else 1
         valued = IMPORTANCE_BASE + (1 - IMPORTANCE_BASE) * v
         effort = ((RESOLVE * inclusion) * valued) * (EFFORT_BASE + (1 - EFFORT_BASE) * lishma)
 
@@ -255,9 +273,9 @@ class Model:
         answered = ~bears & (draw(words[1]) < ANSWER * lack)
 
         # Mend
-        rate = np.minimum(1.0, ((self.pace * effort) * R) * sight)
+        rate = np.minimum(1.0, ((rules.pace * effort) * R) * sight)
         works = bears | answered
-        self.mend(i[works], rate[works], d[works] - MARGIN)
+        self.mend(i[works], rate[works], d[works] - rules.margin)
 
         # Act
         unworthy = draw(words[2]) < (1 - s) * (1 - lishma)
@@ -266,7 +284,7 @@ class Model:
         y = f32(y + TENSION * (x - y))
 
         # Remember
-        d = np.where(s < d, s, f32(d + FORGETTING * (s - d)))
+        d = np.where(s < d, s, f32(d + rules.forgetting * (s - d)))
         v = f32((v + (IMPORTANCE_LEARNING * lack) * (1 - v)) - (IMPORTANCE_FADING * s) * v)
 
         # Reveal
@@ -340,32 +358,22 @@ class Model:
         z += u64(self.others[slot, i]) * u64(C) + u64(self.c[slot, i]) * u64(D)
         return mix(self.chain * u64(E) + mix(z).sum())
 
-    def make_dense(self):
-        """Every soul awake, every end revealed and moving, none near whole; the depth asks who is within reach."""
-        self.strength, self.pace, self.tick = 1, 0.05, 999
-        self.awake[:], self.n[:], self.d[:] = True, self.W, 1
-        slot, i = np.nonzero(self.others < self.N)
-        self.c[slot, i] = 1 + mix(u64(i) * u64(A) + u64(slot) * u64(B)) % u64(60000)
-        self.S[:] = self.c.sum(axis=0, dtype=np.int64)
-        self.store(np.arange(self.N))
-
 
 def dense_time(model, ticks):
-    """Nanoseconds an end, the median tick of some after the first, which warms up."""
-    model.make_dense()
-    model.step()
+    """Nanoseconds an end, in the median tick."""
+    model.n[:] = model.W  # all desire at once
     times = []
-    for _ in range(ticks):
+    for _ in range(BEFORE_DENSE + ticks):
         start = time.perf_counter()
         model.step()
         times.append(time.perf_counter() - start)
-    return sorted(times)[ticks // 2] * 1e9 / model.ends
+    return sorted(times[BEFORE_DENSE:])[ticks // 2] * 1e9 / model.ends
 
 
 def main():
     souls, ticks, dense = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3:] == ["dense"]
     start = time.perf_counter()
-    model = Model(souls)
+    model = Model(souls, DENSE if dense else Rules())
     built = time.perf_counter()
     if dense:
         print(f"denseNsPerEnd {dense_time(model, ticks):.4f}")

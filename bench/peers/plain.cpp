@@ -30,14 +30,25 @@ using i64 = std::int64_t;
 constexpr u64 Seed = 1;
 constexpr int PerLayer[] = {9, 3, 2, 1, 1, 1};
 constexpr double Blow = 0.9;
-constexpr int Generations = 3, Gap = 60;
-constexpr double Growth = 1.25;
-constexpr double LightFloor = 0.2, Threshold = 0.5, AnswerChance = 0.02, SightFirst = 0.15, Resolve = 0.8;
+constexpr int Generations = 3;
+constexpr double LightFloor = 0.2, AnswerChance = 0.02, SightFirst = 0.15, Resolve = 0.8;
 constexpr double EffortBase = 0.2, ImportanceBase = 0.5, ImportanceLearning = 0.2, ImportanceFading = 0.01;
-constexpr double Arousal = 0.5, Descent = 0.3, Margin = 0.25, Beyond = 0.1, Forgetting = 0.02, Caught = 0.95;
+constexpr double Arousal = 0.5, Descent = 0.3, Beyond = 0.1, Caught = 0.95;
 constexpr double Vigilance = 0.2, GivenChance = 0.05, GivenStep = 0.5, CompletionHelp = 1;
 constexpr double Pull[] = {0.05, 0.05, 0.05}, Lift = 0.2, Tension = 0.5;
-double Strength = 0.2, Pace = 6;
+
+/// Those that are otherwise in a dense tick: all wake at once and bear all desire, and who is within reach is asked of
+/// every end.
+struct Rules
+{
+    int gap = 60;
+    double growth = 1.25, threshold = 0.5, strength = 0.2, pace = 6;
+    bool inclusion = true;
+    double margin = 0.25, forgetting = 0.02;
+};
+const Rules Dense{0, 1, 0, 1, 1, false, 0, 1};
+constexpr int BeforeDense = 10;
+Rules rules;
 
 // Draws, mixing and keyed bijections
 
@@ -292,7 +303,7 @@ void live(i64 i, u32 tick, Tally& tally)
     // Awaken
     if (status[i] == Asleep)
     {
-        if (h + b[i] < star(growth, Threshold))
+        if (h + b[i] < star(growth, rules.threshold))
             return;
         status[i] = Awake;
         tally.awake++;
@@ -300,7 +311,7 @@ void live(i64 i, u32 tick, Tally& tally)
     Words words = philox(i, tick, Living);
 
     // Bear
-    bool bears = a <= Strength / growth + h;
+    bool bears = a <= rules.strength / growth + h;
     tally.waiting += !bears;
 
     // Ask
@@ -309,7 +320,7 @@ void live(i64 i, u32 tick, Tally& tally)
     double distance = (Descent + x[i]) + y[i];
     double compassion = draw(words.w0) < Arousal ? distance / (1 + distance) : 0;
     double lishma = 1 - ((1 - I) * (1 - surrounding)) * (1 - compassion);
-    double inclusion = (4 * (double)b[i]) * (1 - (double)b[i]);
+    double inclusion = rules.inclusion ? (4 * (double)b[i]) * (1 - (double)b[i]) : 1;
     double valued = ImportanceBase + (1 - ImportanceBase) * v[i];
     double effort = ((Resolve * inclusion) * valued) * (EffortBase + (1 - EffortBase) * lishma);
 
@@ -320,9 +331,9 @@ void live(i64 i, u32 tick, Tally& tally)
     // Mend
     if (bears || answered)
     {
-        double r = min(1.0, ((Pace * effort) * R) * sight);
+        double r = min(1.0, ((rules.pace * effort) * R) * sight);
         u32 near = (u32)(r * 65536), far = (u32)((r * Beyond) * 65536);
-        double level = d[i] - Margin;
+        double level = d[i] - rules.margin;
         i64 before = S[i];
         for (i64 end = firstOf(i); end < firstOf(i) + n[i]; end++)
         {
@@ -342,7 +353,7 @@ void live(i64 i, u32 tick, Tally& tally)
     y[i] = (float)(y[i] + Tension * ((double)x[i] - y[i]));
 
     // Remember
-    d[i] = s[i] < d[i] ? s[i] : (float)(d[i] + Forgetting * ((double)s[i] - d[i]));
+    d[i] = s[i] < d[i] ? s[i] : (float)(d[i] + rules.forgetting * ((double)s[i] - d[i]));
     v[i] = (float)((v[i] + (ImportanceLearning * lack) * (1 - (double)v[i])) - (ImportanceFading * s[i]) * v[i]);
 
     // Reveal
@@ -427,7 +438,7 @@ void step(u32 tick)
     whole.waiting = 0;
 #pragma omp parallel for schedule(dynamic, 2000) reduction(+ : whole)
     for (i64 i = 0; i < N; i++)
-        if (status[i] != Complete && (status[i] == Awake || tick >= (u32)(g[i] * Gap)))
+        if (status[i] != Complete && (status[i] == Awake || tick >= (u32)(g[i] * rules.gap)))
             live(i, tick, whole);
     look();
     chain = mix(chain * E + whole.digest);
@@ -449,7 +460,7 @@ void begin()
     digest.assign(N, 0);
     beta[0] = 1;
     for (int k = 1; k < Generations; k++)
-        beta[k] = beta[k - 1] * Growth;
+        beta[k] = beta[k - 1] * rules.growth;
     breakIntoSouls();
     tie();
     c.assign(firstOf(N), 0);
@@ -460,22 +471,6 @@ void begin()
     }
     look();
     chain = mix(ModelVersion * E + whole.digest);
-}
-
-/// Every soul awake, every end revealed and moving, none near whole; the depth asks who is within reach.
-void makeDense()
-{
-    Strength = 1;
-    Pace = 0.05;
-    for (i64 i = 0; i < N; i++)
-    {
-        status[i] = Awake;
-        n[i] = W[i];
-        d[i] = 1;
-        for (int slot = 0; slot < W[i]; slot++)
-            S[i] += c[firstOf(i) + slot] = (u16)(1 + mix(i * A + slot * B) % 60000);
-    }
-    look();
 }
 
 u64 checksum()
@@ -513,18 +508,21 @@ int main(int count, char** arguments)
     }
     N = std::atoi(arguments[1]);
     int ticks = std::atoi(arguments[2]);
+    bool dense = count > 3;
+    if (dense)
+        rules = Dense;
     double start = seconds();
     begin();
     double built = seconds();
-    if (count > 3)
+    if (dense)
     {
-        makeDense();
+        n = W; // all desire at once
         vector<double> nanoseconds;
-        for (int tick = 0; tick <= ticks; tick++)
+        for (int tick = 1; tick <= BeforeDense + ticks; tick++)
         {
             double from = seconds();
-            step(1000 + tick);
-            if (tick > 0) // the first one warms up
+            step(tick);
+            if (tick > BeforeDense)
                 nanoseconds.push_back(1e9 * (seconds() - from) / ends);
         }
         std::nth_element(nanoseconds.begin(), nanoseconds.begin() + ticks / 2, nanoseconds.end());

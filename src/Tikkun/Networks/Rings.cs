@@ -56,22 +56,28 @@ internal sealed class Rings
         }
     }
 
-    /// <summary>Lays the ends of as many rings as have these souls.</summary>
+    /// <summary>
+    /// Lays the ends of as many rings as have these souls. All are formed before one is laid: what is far apart in memory
+    /// is then fetched without waiting for the next draw.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Lay(int from, int to, EndColumns columns)
     {
-        Span<int> souls = stackalloc int[parts];
-        Span<int> ends = stackalloc int[parts];
-        for (int ring = Before(from, parts); ring < Before(to, parts); ring++)
+        int ring = Before(from, parts);
+        int count = (Before(to, parts) - ring) * parts;
+        Span<int> souls = stackalloc int[count];
+        Span<int> ends = stackalloc int[count];
+        for (int at = 0; at < count; at += parts)
+            Form(ring + (at / parts), souls.Slice(at, parts));
+        for (int i = 0; i < count; i++)
+            ends[i] = columns.Offsets[souls[i]] + first;
+        for (int at = 0; at < count; at += parts, ring++)
         {
-            Form(ring, souls);
-            for (int own = 0; own < parts; own++)
-                ends[own] = columns.Offsets[souls[own]] + first;
             var choice = tens.Choice(layer, ring);
             for (int m = 0; m < matchings; m++)
             {
                 foreach (var (one, other) in pairs[choice.Forward(m)])
-                    columns.Tie(souls[one], ends[one]++, souls[other], ends[other]++);
+                    columns.Tie(souls[at + one], ends[at + one]++, souls[at + other], ends[at + other]++);
             }
         }
     }

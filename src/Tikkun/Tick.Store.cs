@@ -109,7 +109,6 @@ internal sealed unsafe partial class Tick
         souls->Tick = (uint)tick;
         souls->Bears = souls->Caught = souls->Answered = souls->Worthy = 0;
         souls->Rests = souls->GoesDown = souls->Rouses = 0;
-        souls->HasChoices = false;
         souls->IsWide = Lanes.AreWide && souls->Count == Lanes.Count && network.Weights is null;
         ulong flags = FlagsOf(souls);
         souls->Awake = Lanes.Bytes(flags, (int)Condition.Awake);
@@ -129,13 +128,14 @@ internal sealed unsafe partial class Tick
 
     private void Choose(Eight* souls)
     {
+        new Span<int>(souls->Only, Lanes.Count).Fill(-1);
         if (choices.Count == 0)
             return;
         foreach (int lane in Lanes.Of(souls->Working))
         {
             if (!choices.TryGetValue(souls->First + lane, out var own))
                 continue;
-            souls->HasChoices = true;
+            souls->Only[lane] = own.Slot ?? -1;
             souls->Rests |= own.Rest ? 1u << lane : 0;
             souls->GoesDown |= own.GoDown ? 1u << lane : 0;
             souls->Rouses |= own.Rouse ? 1u << lane : 0;
@@ -222,6 +222,7 @@ internal sealed unsafe partial class Tick
         {
             Eight* souls = batch + count;
             uint mine = lived[first / Lanes.Count];
+            Fetching.ForStoring(columns, first);
             Take(souls, first);
             souls->Lived = mine != 0;
             souls->Moved = columns.Path == TickPath.General ? (1u << souls->Count) - 1 : Meeting.Moved(columns, souls);

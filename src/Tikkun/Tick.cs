@@ -78,6 +78,7 @@ internal sealed unsafe partial class Tick
         for (int first = from; first < to; first += Lanes.Count)
         {
             Eight* souls = batch + count;
+            Fetching.ForLiving(columns, first);
             Take(souls, first);
             Awaken(souls, worker);
             if (souls->Lived)
@@ -144,22 +145,10 @@ internal sealed unsafe partial class Tick
     {
         new Span<long>(souls->Mended, Lanes.Count).Clear();
         uint mending = (souls->Bears | souls->Answered) & ~souls->Rests;
-        foreach (int lane in Lanes.Of(mending))
-        {
-            int soul = souls->First + lane;
-            var slot = souls->HasChoices ? choices.GetValueOrDefault(soul)?.Slot : null;
-            if (columns.Path == TickPath.Active)
-            {
-                uint felt = columns.FeltBy(soul) & ~columns.OwnWhole[soul];
-                Mending.Mend(columns, souls, lane, slot is { } one ? felt & (1u << one) : felt, worker);
-            }
-            else
-            {
-                int felt = columns.Revealed[soul];
-                var (first, last) = slot is { } one ? (one, Math.Min(one + 1, felt)) : (0, felt);
-                Mending.MendAll(columns, souls, lane, first, last, worker);
-            }
-        }
+        if (columns.Path == TickPath.Active)
+            Mending.Mend(columns, souls, mending, worker);
+        else
+            Mending.MendAll(columns, souls, mending, worker);
     }
 
     /// <summary>Reveal: who caught the goal goes down by choice, or is given a greater desire.</summary>

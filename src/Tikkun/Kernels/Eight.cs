@@ -7,7 +7,7 @@ namespace Tikkun.Kernels;
 /// Eight souls side by side: what one phase of a tick leaves to the next. Numbers lie in lanes; yes and no in the bits of
 /// a word, bit 0 the first soul.
 /// </summary>
-[StructLayout(LayoutKind.Sequential, Size = 28 * 64)]
+[StructLayout(LayoutKind.Sequential, Size = 29 * 64)]
 internal unsafe struct Eight
 {
     public fixed double Aim[Lanes.Count];
@@ -61,8 +61,8 @@ internal unsafe struct Eight
     public uint Answered;
     public uint Worthy;
 
-    /// <summary>Own choices of the timeline.</summary>
-    public bool HasChoices;
+    /// <summary>Own choices of the timeline; and the one slot that is worked on, or −1.</summary>
+    public fixed int Only[Lanes.Count];
     public uint Rests;
     public uint GoesDown;
     public uint Rouses;

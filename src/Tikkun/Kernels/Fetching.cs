@@ -12,6 +12,58 @@ internal static unsafe class Fetching
 {
     private const int Line = 64;
 
+    /// <summary>Souls between asking for columns and their use: more run side by side than a processor foresees.</summary>
+    private const int Ahead = 64;
+
+    /// <summary>What the phases of a tick read of souls soon to come.</summary>
+    public static void ForLiving(Columns columns, int first)
+    {
+        int soul = first + Ahead;
+        if (!Sse.IsSupported || soul + (2 * Lanes.Count) > columns.Souls)
+            return;
+        Sse.Prefetch0(columns.Corrected + soul);
+        Sse.Prefetch0(columns.Heard + soul);
+        Sse.Prefetch0(columns.Filling + soul);
+        if (soul % (2 * Lanes.Count) != 0)
+            return;
+        Sse.Prefetch0(columns.Offsets + soul);
+        Sse.Prefetch0(columns.Revealed + soul);
+        Sse.Prefetch0(columns.Kin + soul);
+        Sse.Prefetch0(columns.Aim + soul);
+        Sse.Prefetch0(columns.Exile + soul);
+        Sse.Prefetch0(columns.Fall + soul);
+        Sse.Prefetch0(columns.Importance + soul);
+        Sse.Prefetch0(columns.Depth + soul);
+        Sse.Prefetch0(columns.Sparks + soul);
+        Sse.Prefetch0(columns.OwnWhole + soul);
+        Sse.Prefetch0(columns.OtherWhole + soul);
+        Sse.Prefetch0(columns.Met + soul);
+    }
+
+    /// <summary>What the end of a tick reads of souls soon to come.</summary>
+    public static void ForStoring(Columns columns, int first)
+    {
+        int soul = first + Ahead;
+        if (!Sse.IsSupported || soul + (2 * Lanes.Count) > columns.Souls)
+            return;
+        Sse.Prefetch0(columns.Corrected + soul);
+        Sse.Prefetch0(columns.Heard + soul);
+        Sse.Prefetch0(columns.Filling + soul);
+        Sse.Prefetch0(columns.Digests + soul);
+        if (soul % (2 * Lanes.Count) != 0)
+            return;
+        Sse.Prefetch0(columns.Offsets + soul);
+        Sse.Prefetch0(columns.Revealed + soul);
+        Sse.Prefetch0(columns.Aim + soul);
+        Sse.Prefetch0(columns.Exile + soul);
+        Sse.Prefetch0(columns.Fall + soul);
+        Sse.Prefetch0(columns.Importance + soul);
+        Sse.Prefetch0(columns.Depth + soul);
+        Sse.Prefetch0(columns.OtherOpen + soul);
+        Sse.Prefetch0(columns.OtherWhole + soul);
+        Sse.Prefetch0(columns.Met + soul);
+    }
+
     /// <summary>The ends of eight souls that work, and where those that move are tied beyond the ten.</summary>
     public static void ForMending(Columns columns, Eight* souls)
     {

@@ -30,11 +30,7 @@ internal static unsafe class Meeting
         ushort* corrections = columns.Corrections;
         int round = columns.Round;
         long ends = 0;
-        for (int lane = 0; lane < souls->Count; lane++)
-        {
-            souls->Heard[lane] = 0;
-            columns.Filling[souls->First + lane] = (long)Equations.Whole * columns.Met[souls->First + lane];
-        }
+        MeetWhole(columns, souls);
         foreach (int lane in Lanes.Of(souls->Moved))
         {
             int soul = souls->First + lane;
@@ -44,10 +40,8 @@ internal static unsafe class Meeting
             int from = columns.Offsets[soul];
             ushort* own = corrections + from;
             int* inTen = columns.TwinsInTen(soul);
-            uint earlier = columns.FromEarlier == null ? 0 : columns.FromEarlier[soul];
             uint becameWhole = 0;
             int heard = 0;
-            int heardEarlier = 0;
             ulong filling = 0;
             uint left = open;
             while (left != 0)
@@ -56,13 +50,11 @@ internal static unsafe class Meeting
                 left &= left - 1;
                 uint other = slot < round ? own[inTen[slot]] : corrections[columns.FarTwin(from + slot, slot)];
                 heard += (int)other;
-                heardEarlier += (int)other & -(int)(earlier >> slot & 1);
                 filling += (ulong)own[slot] * other;
                 becameWhole |= (other + 1) >> 16 << slot;
             }
             uint whole = columns.OtherWhole[soul];
             heard += Equations.Whole * BitOperations.PopCount(whole);
-            heardEarlier += Equations.Whole * BitOperations.PopCount(whole & earlier);
             columns.Filling[soul] += (long)filling;
             if (becameWhole != 0)
             {
@@ -73,11 +65,41 @@ internal static unsafe class Meeting
                 columns.Met[soul] = met;
             }
             if (columns.Earlier != null)
-                columns.Earlier[soul] = heardEarlier;
+                columns.Earlier[soul] = Earlier(columns, soul);
             souls->Heard[lane] = heard - columns.Heard[soul];
             columns.Heard[soul] = heard;
         }
         worker.Ends += ends;
+    }
+
+    /// <summary>The part of Σ c c′ whose twins are whole: a product. Of the heard nothing has changed so far.</summary>
+    private static void MeetWhole(Columns columns, Eight* souls)
+    {
+        if (souls->IsWide)
+        {
+            var met = Vector512.Create(
+                Vector256.WidenLower(Vector256.Load(columns.Met + souls->First)),
+                Vector256.WidenUpper(Vector256.Load(columns.Met + souls->First))
+            );
+            ((met << 16) - met).Store(columns.Filling + souls->First);
+            Vector512<long>.Zero.Store(souls->Heard);
+            return;
+        }
+        for (int lane = 0; lane < souls->Count; lane++)
+        {
+            souls->Heard[lane] = 0;
+            columns.Filling[souls->First + lane] = (long)Equations.Whole * columns.Met[souls->First + lane];
+        }
+    }
+
+    /// <summary>Σ c′ over the twins of earlier generations, where that matters.</summary>
+    private static long Earlier(Columns columns, int soul)
+    {
+        uint earlier = columns.FromEarlier[soul];
+        long heard = (long)Equations.Whole * BitOperations.PopCount(columns.OtherWhole[soul] & earlier);
+        foreach (int slot in Lanes.Of(columns.OtherOpen[soul] & earlier))
+            heard += columns.Corrections[columns.Twin(soul, slot)];
+        return heard;
     }
 
     /// <summary>Meets every twin of every soul; what is beyond the force is noted apart (B08).</summary>

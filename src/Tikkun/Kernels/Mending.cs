@@ -15,42 +15,50 @@ namespace Tikkun.Kernels;
 /// </summary>
 internal static unsafe class Mending
 {
-    /// <summary>Mends the ends of a lane whose bits are set in <paramref name="slots"/>.</summary>
-    public static void Mend(Columns columns, Eight* souls, int lane, uint slots, Worker worker)
+    /// <summary>Mends the ends that move of those of eight souls whose bits are set.</summary>
+    public static void Mend(Columns columns, Eight* souls, uint mending, Worker worker)
     {
-        int soul = souls->First + lane;
-        uint near = (uint)souls->Near[lane];
-        uint beyond = (uint)souls->Beyond[lane];
-        double reach = souls->Reach[lane];
-        if (near == 0 || slots == 0)
-            return;
-        worker.Ends += BitOperations.PopCount(slots);
-        uint reached = near == beyond || 0 >= reach ? slots : Reached(columns, soul, slots, reach);
-        ushort* row = columns.Corrections + columns.Offsets[soul];
-        uint otherWhole = columns.OtherWhole[soul];
-        int change = 0;
-        int met = 0;
-        uint whole = 0;
-        uint opened = 0;
-        uint left = slots;
-        while (left != 0)
+        ushort* corrections = columns.Corrections;
+        long ends = 0;
+        foreach (int lane in Lanes.Of(mending))
         {
-            int slot = BitOperations.TrailingZeroCount(left);
-            left &= left - 1;
-            int before = row[slot];
-            int after = Equations.Mended(before, (reached >> slot & 1) != 0 ? near : beyond);
-            row[slot] = (ushort)after;
-            change += after - before;
-            met += (after - before) & -(int)(otherWhole >> slot & 1);
-            whole |= (uint)(after + 1) >> 16 << slot;
-            opened |= (uint)(before - 1) >> 31 << slot;
+            int soul = souls->First + lane;
+            uint slots = columns.FeltBy(soul) & ~columns.OwnWhole[soul];
+            if (souls->Only[lane] >= 0)
+                slots &= 1u << souls->Only[lane];
+            uint near = (uint)souls->Near[lane];
+            if (near == 0 || slots == 0)
+                continue;
+            ends += BitOperations.PopCount(slots);
+            uint beyond = (uint)souls->Beyond[lane];
+            double reach = souls->Reach[lane];
+            uint reached = near == beyond || 0 >= reach ? slots : Reached(columns, soul, slots, reach);
+            ushort* row = corrections + columns.Offsets[soul];
+            uint otherWhole = columns.OtherWhole[soul];
+            int change = 0;
+            int met = 0;
+            uint whole = 0;
+            uint opened = 0;
+            while (slots != 0)
+            {
+                int slot = BitOperations.TrailingZeroCount(slots);
+                slots &= slots - 1;
+                int before = row[slot];
+                int after = Equations.Mended(before, (reached >> slot & 1) != 0 ? near : beyond);
+                row[slot] = (ushort)after;
+                change += after - before;
+                met += (after - before) & -(int)(otherWhole >> slot & 1);
+                whole |= (uint)(after + 1) >> 16 << slot;
+                opened |= (uint)(before - 1) >> 31 << slot;
+            }
+            columns.OwnWhole[soul] |= whole;
+            columns.Met[soul] += met;
+            columns.Corrected[soul] += change;
+            souls->Mended[lane] = change;
+            if (opened != 0)
+                Open(columns, soul, row, opened);
         }
-        columns.OwnWhole[soul] |= whole;
-        columns.Met[soul] += met;
-        columns.Corrected[soul] += change;
-        souls->Mended[lane] = change;
-        if (opened != 0)
-            Open(columns, soul, row, opened);
+        worker.Ends += ends;
     }
 
     /// <summary>Of some slots, those at whose other end the aim is in reach.</summary>
@@ -80,28 +88,31 @@ internal static unsafe class Mending
         return reached;
     }
 
-    /// <summary>Mends the slots from <paramref name="first"/> to before <paramref name="last"/>, all of one lane.</summary>
-    public static void MendAll(Columns columns, Eight* souls, int lane, int first, int last, Worker worker)
+    /// <summary>Mends every end felt of those of eight souls whose bits are set.</summary>
+    public static void MendAll(Columns columns, Eight* souls, uint mending, Worker worker)
     {
-        int soul = souls->First + lane;
-        uint near = (uint)souls->Near[lane];
-        uint beyond = (uint)souls->Beyond[lane];
-        var state = columns.State;
-        long change = 0;
-        int from = columns.Offsets[soul];
-        for (int end = from + first; end < from + last; end++)
+        var (network, state) = (columns.Network, columns.State);
+        foreach (int lane in Lanes.Of(mending))
         {
-            int before = state.Corrections[end];
-            worker.Ends++;
-            if (state.IsCut(end))
-                continue;
-            bool reaches = columns.Aim[columns.Partners[end]] >= souls->Reach[lane];
-            int after = Equations.Mended(before, reaches ? near : beyond);
-            state.Corrections[end] = (ushort)after;
-            change += (long)(after - before) * columns.Network.WeightAt(end);
+            int soul = souls->First + lane;
+            int from = columns.Offsets[soul];
+            long change = 0;
+            worker.Ends += columns.Revealed[soul];
+            for (int slot = 0; slot < columns.Revealed[soul]; slot++)
+            {
+                int end = from + slot;
+                bool isLeft = souls->Only[lane] >= 0 && souls->Only[lane] != slot;
+                if (isLeft || state.IsCut(end))
+                    continue;
+                int before = columns.Corrections[end];
+                bool reaches = columns.Aim[columns.Partners[end]] >= souls->Reach[lane];
+                int after = Equations.Mended(before, (uint)(reaches ? souls->Near[lane] : souls->Beyond[lane]));
+                columns.Corrections[end] = (ushort)after;
+                change += (long)(after - before) * network.WeightAt(end);
+            }
+            columns.Corrected[soul] += change;
+            souls->Mended[lane] = change;
         }
-        columns.Corrected[soul] += change;
-        souls->Mended[lane] = change;
     }
 
     /// <summary>Without light every end of a soul loses (B15).</summary>

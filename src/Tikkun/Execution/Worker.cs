@@ -26,6 +26,8 @@ internal sealed unsafe class Worker(int number, int generations)
 
     public int Number => number;
 
+    public int Generations => generations;
+
     public readonly Tally[] Tallies = new Tally[generations];
 
     /// <summary>Souls that became complete in this tick, or ceased to be.</summary>

@@ -10,6 +10,8 @@ namespace Tikkun.Kernels;
 /// </summary>
 internal static unsafe class Tallying
 {
+    private const int Few = 4;
+
     /// <summary>Lanes 0, 3, 6; 1, 4, 7; 2, 5: those of one kind of act.</summary>
     private static ReadOnlySpan<byte> EveryThird => [0b01001001, 0b10010010, 0b00100100];
 
@@ -22,9 +24,9 @@ internal static unsafe class Tallying
         uint words = EveryThird[(shift + 1) % 3];
         uint deeds = EveryThird[(shift + 2) % 3];
         uint left = souls->Working;
-        while (left != 0)
+        for (int next = 0; IsLeft(worker, next, left); next++)
         {
-            int generation = columns.Generations[souls->First + BitOperations.TrailingZeroCount(left)];
+            int generation = At(columns, souls, worker, next, left);
             uint same = left & Of(columns, souls, generation);
             left &= ~same;
             ref var tally = ref worker.Tallies[generation];
@@ -46,18 +48,15 @@ internal static unsafe class Tallying
     public static void Feelings(Columns columns, Eight* souls, Worker worker)
     {
         uint left = souls->Moved | souls->Working;
-        while (left != 0)
+        for (int next = 0; IsLeft(worker, next, left); next++)
         {
-            int generation = columns.Generations[souls->First + BitOperations.TrailingZeroCount(left)];
+            int generation = At(columns, souls, worker, next, left);
             uint same = left & Of(columns, souls, generation);
             left &= ~same;
             worker.Begin(generation, same).Add(Sum.Heard, souls->Heard);
             if ((same & souls->Complete) != 0)
                 worker.Begin(generation, same & souls->Complete).Add(Sum.CompleteHeard, souls->Heard);
-            same &= souls->Working;
-            if (same == 0)
-                continue;
-            var sums = worker.Begin(generation, same);
+            var sums = worker.Begin(generation, same & souls->Working);
             sums.Add(Sum.Filling, columns.Filling + souls->First);
             sums.Add(Sum.Lack, souls->Lacked);
             sums.Add(Sum.Joy, souls->Joy);
@@ -66,6 +65,15 @@ internal static unsafe class Tallying
             sums.Add(Sum.Seen, souls->Seen);
         }
     }
+
+    /// <summary>
+    /// Few generations are gone through one and all, so that nothing need be foreseen; of many only those that are there.
+    /// </summary>
+    private static bool IsLeft(Worker worker, int next, uint left) =>
+        worker.Generations <= Few ? next < worker.Generations : left != 0;
+
+    private static int At(Columns columns, Eight* souls, Worker worker, int next, uint left) =>
+        worker.Generations <= Few ? next : columns.Generations[souls->First + BitOperations.TrailingZeroCount(left)];
 
     /// <summary>Those of eight that are of a generation.</summary>
     private static uint Of(Columns columns, Eight* souls, int generation)

@@ -8,7 +8,7 @@ namespace Tikkun;
 internal static class Memory
 {
     private const long PerEnd = sizeof(ushort) + (2 * sizeof(int));
-    private const long PerSoul = 110;
+    private const long PerSoul = 120;
     private const long Fixed = 64L << 20;
 
     /// <summary>Of a real group, while it is read and sorted; measured, with some to spare.</summary>

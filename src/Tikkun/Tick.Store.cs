@@ -145,7 +145,7 @@ internal sealed unsafe partial class Tick
     /// <summary>Everything stored of a chunk's souls, from their ends.</summary>
     private void Gather(int chunk, Worker worker)
     {
-        Eight* souls = scratch[worker.Number];
+        Eight* souls = batches[worker.Number].First;
         var (from, to) = Part.Range(chunk, network.Souls);
         for (int first = from; first < to; first += Lanes.Count)
         {
@@ -215,7 +215,7 @@ internal sealed unsafe partial class Tick
     /// <summary>Stores what others and the next tick read of a chunk's souls, and adds them to the whole.</summary>
     private void Store(int chunk, Worker worker)
     {
-        Eight* batch = scratch[worker.Number];
+        Eight* batch = batches[worker.Number].First;
         int count = 0;
         var (from, to) = Part.Range(chunk, network.Souls);
         for (int first = from; first < to; first += Lanes.Count)
@@ -232,7 +232,7 @@ internal sealed unsafe partial class Tick
                     Fetching.ForMeeting(columns, souls);
                 count++;
             }
-            if (count == Batch || first + Lanes.Count >= to)
+            if (count == Batch.Size || first + Lanes.Count >= to)
             {
                 Meet(batch, count, worker);
                 Settle(batch, count, worker);

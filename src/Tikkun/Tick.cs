@@ -18,6 +18,7 @@ internal sealed unsafe partial class Tick
     private readonly Workers workers;
     private readonly ulong seed;
     private readonly Worker[] team;
+    private readonly Batch[] batches;
     private readonly int chunks;
     private readonly Standing[] standing;
     private readonly Dictionary<int, OwnChoice> choices = [];
@@ -29,12 +30,6 @@ internal sealed unsafe partial class Tick
     private ulong digest;
     private int tick;
 
-    /// <summary>Eights that go through a phase together, so that the work on one does not wait for that on another.</summary>
-    private const int Batch = 8;
-    private readonly Eight*[] scratch;
-    internal static long PassA,
-        PassB;
-
     public Tick(Network network, State state, Stored stored, Workers workers, ulong seed)
     {
         this.network = network;
@@ -45,10 +40,7 @@ internal sealed unsafe partial class Tick
         team = [.. Enumerable.Range(0, workers.Count).Select(w => new Worker(w, state.Counts.Length))];
         chunks = Part.Chunks(network.Souls);
         standing = new Standing[state.Counts.Length];
-        scratch = new Eight*[workers.Count];
-        for (int w = 0; w < workers.Count; w++)
-            scratch[w] = (Eight*)
-                System.Runtime.InteropServices.NativeMemory.AlignedAlloc((nuint)(Batch * sizeof(Eight)), 64);
+        batches = [.. team.Select(_ => new Batch())];
         lived = new byte[Part.Eights(network.Souls)];
     }
 
@@ -58,21 +50,18 @@ internal sealed unsafe partial class Tick
         tick = state.Tick + 1;
         if (watched >= 0)
             BeginWatch();
-        long t0 = System.Diagnostics.Stopwatch.GetTimestamp();
         workers.ForEach(chunks, (w, chunk) => Live(chunk, team[w]));
-        PassA += System.Diagnostics.Stopwatch.GetTimestamp() - t0;
         workers.ForEach(chunks == 1 ? 1 : team.Length, (_, w) => Complete(team[w]));
-        t0 = System.Diagnostics.Stopwatch.GetTimestamp();
         workers.ForEach(chunks, (w, chunk) => Store(chunk, team[w]));
-        PassB += System.Diagnostics.Stopwatch.GetTimestamp() - t0;
         Close();
         if (watched >= 0)
             EndWatch();
     }
 
+    /// <summary>Wakes whose time has come, and lets those who work go through the phases, a batch at a time.</summary>
     private void Live(int chunk, Worker worker)
     {
-        Eight* batch = scratch[worker.Number];
+        Eight* batch = batches[worker.Number].First;
         int count = 0;
         var (from, to) = Part.Range(chunk, network.Souls);
         for (int first = from; first < to; first += Lanes.Count)
@@ -86,7 +75,7 @@ internal sealed unsafe partial class Tick
                 Fetching.ForMending(columns, souls);
                 count++;
             }
-            if (count == Batch || first + Lanes.Count >= to)
+            if (count == Batch.Size || first + Lanes.Count >= to)
             {
                 Live(batch, count, worker);
                 count = 0;

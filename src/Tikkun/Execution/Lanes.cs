@@ -17,7 +17,7 @@ internal static unsafe class Lanes
     private const double Ones = 4503599627370496.0;
 
     /// <summary>Whether the kernels work on eight souls at once; else soul by soul with the equations themselves.</summary>
-    public static readonly bool AreWide = Vector512.IsHardwareAccelerated || Avx2.IsSupported;
+    public static bool AreWide => Vector512.IsHardwareAccelerated || Avx2.IsSupported;
 
     /// <summary>The vectors in use: AVX-512, AVX2 or plain.</summary>
     public static string Name =>

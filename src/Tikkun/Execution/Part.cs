@@ -22,11 +22,4 @@ internal static class Part
                 work(from, to);
             }
         );
-
-    public static IEnumerable<int> Souls(int chunk, int souls)
-    {
-        var (from, to) = Range(chunk, souls);
-        for (int soul = from; soul < to; soul++)
-            yield return soul;
-    }
 }

@@ -106,6 +106,9 @@ internal sealed unsafe class Columns
 
     public TickPath Path { get; }
 
+    /// <summary>Ends here.</summary>
+    public int Ends => Network.Ends;
+
     /// <summary>Souls here.</summary>
     public int Souls => Network.Souls;
 

@@ -44,6 +44,11 @@ internal static unsafe class Meeting
             int heard = 0;
             ulong filling = 0;
             uint left = open;
+            if (Row.Pays(columns, soul, open))
+            {
+                Row.Meet(columns, soul, own, open, inTen, out heard, out filling, out becameWhole);
+                left = 0;
+            }
             while (left != 0)
             {
                 int slot = BitOperations.TrailingZeroCount(left);

@@ -39,6 +39,11 @@ internal static unsafe class Mending
             int met = 0;
             uint whole = 0;
             uint opened = 0;
+            if (Row.Pays(columns, soul, slots) && near < Equations.RateUnits)
+            {
+                Row.Mend(row, slots, reached, near, beyond, otherWhole, out change, out met, out whole, out opened);
+                slots = 0;
+            }
             while (slots != 0)
             {
                 int slot = BitOperations.TrailingZeroCount(slots);

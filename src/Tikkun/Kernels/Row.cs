@@ -13,7 +13,7 @@ namespace Tikkun.Kernels;
 internal static unsafe class Row
 {
     /// <summary>Fewer ends are quicker one by one.</summary>
-    private const int Many = 6;
+    private const int Many = 3;
 
     private static Vector512<ushort> Bits =>
         Vector512.Create(

@@ -99,6 +99,12 @@ public sealed class Simulation : IDisposable
     /// <summary>Number of generations.</summary>
     public int Generations => souls.Length;
 
+    /// <summary>
+    /// The vectors that ticks are computed with in this process: AVX-512, AVX2, or plain where souls are taken one by one.
+    /// They change no bit.
+    /// </summary>
+    public static string Vectors => Lanes.Name;
+
     /// <summary>Number of threads that share the work.</summary>
     public int Threads => workers.Count;
 

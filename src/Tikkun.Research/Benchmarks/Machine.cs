@@ -13,8 +13,8 @@ public static class Machine
         ?? Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER")
         ?? $"{RuntimeInformation.ProcessArchitecture}";
 
-    /// <summary>How wide the vectors are that a tick computes with here.</summary>
-    public static string Vectors => "none";
+    /// <summary>The vectors that a tick is computed with here: AVX-512, AVX2 or plain.</summary>
+    public static string Vectors => Simulation.Vectors;
 
     /// <summary>The most memory this process ever held, in bytes: VmHWM where the system tells it.</summary>
     public static long PeakBytes()

@@ -100,6 +100,15 @@ public sealed class Simulation : IDisposable
     public int Generations => souls.Length;
 
     /// <summary>
+    /// Which ends the ticks so far had to visit: all, as soon as any of them needed it. It follows from the network, the
+    /// parameters and the timeline, so that a run that was resumed says the same.
+    /// </summary>
+    public TickPath Path => PathReason is null ? TickPath.Active : TickPath.General;
+
+    /// <summary>Why all ends had to be visited, in words; null where they had not.</summary>
+    public string? PathReason => PathGround.Of(Network, start, timeline, state);
+
+    /// <summary>
     /// The vectors that ticks are computed with in this process: AVX-512, AVX2, or plain where souls are taken one by one.
     /// They change no bit.
     /// </summary>
@@ -110,6 +119,9 @@ public sealed class Simulation : IDisposable
 
     /// <summary>Ends visited by each worker since this simulation was made.</summary>
     public IReadOnlyList<long> EndsVisited => tick.EndsVisited;
+
+    /// <summary>Which ends the last tick visited.</summary>
+    internal TickPath PathNow => tick.Path;
 
     internal State State => state;
 
@@ -289,7 +301,7 @@ public sealed class Simulation : IDisposable
 
     private static Parameters ForGroup(Parameters parameters) => parameters with { GenerationsCount = 1 };
 
-    private static Parameters Changed(Parameters parameters, Intervention.Change change) =>
+    internal static Parameters Changed(Parameters parameters, Intervention.Change change) =>
         Parameter.Find(change.Key)!.TrySet(parameters, change.Value, out var changed)
             ? changed
             : throw new ArgumentException($"{change.Key}: {change.Value}");

@@ -23,6 +23,8 @@ internal static class ResultJson
             Write("tick99", $"{outcome.End.Tick99}");
             json.WriteString("checksum", Numbers.Hex(outcome.End.Checksum));
             json.WriteNumber("modelVersion", ModelVersion.Current);
+            json.WriteString("path", outcome.End.PathWord);
+            json.WriteString("pathReason", outcome.End.PathReason);
             json.WriteString("vectors", Simulation.Vectors);
             Write("seconds", outcome.End.Seconds.ToString("0.000", CultureInfo.InvariantCulture));
             json.WriteNumber("peakBytes", Machine.PeakBytes());

@@ -33,6 +33,9 @@ internal static class ResultTable
         string who = isGroup ? "members" : "souls";
         Console.WriteLine($"{Ending(end)} at tick {end.Ticks}");
         Console.WriteLine($"half-way {Tick(end.HalfTick)}, 99 % of the {who} complete {Tick(end.Tick99)}");
+        if (end.PathReason is { } reason)
+            foreach (string line in Research.Reading.Lines.Wrapped($"every end visited: {reason}", Listing.Width))
+                Console.WriteLine(line);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{end.Seconds:0.0} s"));
         Console.WriteLine($"checksum {Numbers.Hex(end.Checksum)}");
     }

@@ -81,6 +81,7 @@ public sealed class Run : IDisposable
             Simulation.HalfTick,
             Simulation.Tick99,
             Simulation.Checksum,
+            Simulation.PathReason,
             secondsBefore + Stopwatch.GetElapsedTime(begun).TotalSeconds
         );
         RunYaml.Write(folder.Run, scenario, record with { End = end });

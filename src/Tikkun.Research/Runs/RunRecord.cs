@@ -15,9 +15,21 @@ public sealed record RunRecord(Maker Maker, int ModelVersion, int Threads, long 
 /// <param name="HalfTick">First tick with nearness of at least ½; null where there was none.</param>
 /// <param name="Tick99">First tick with 99 % of the souls complete; null where there was none.</param>
 /// <param name="Checksum">The checksum of all of it.</param>
+/// <param name="PathReason">Why its ticks had to visit all ends; null where they had not.</param>
 /// <param name="Seconds">How long it took.</param>
-public sealed record RunEnd(Ended Ended, int Ticks, int? HalfTick, int? Tick99, ulong Checksum, double Seconds)
+public sealed record RunEnd(
+    Ended Ended,
+    int Ticks,
+    int? HalfTick,
+    int? Tick99,
+    ulong Checksum,
+    string? PathReason,
+    double Seconds
+)
 {
+    /// <summary>Which ends its ticks visited, in a word: active or general.</summary>
+    public string PathWord => PathReason is null ? "active" : "general";
+
     /// <summary>How it ended, in a word: complete, ticks or stopped.</summary>
     public string Word => WordFor(Ended);
 

@@ -26,6 +26,8 @@ internal static class RunYaml
         "halfTick",
         "tick99",
         "checksum",
+        "path",
+        "pathReason",
         "seconds",
     ];
 
@@ -82,6 +84,9 @@ internal static class RunYaml
         Whole("tick99", end.Tick99);
         // Quoted, as 1e3 would be a number to other readers.
         Line("checksum", $"\"{Numbers.Hex(end.Checksum)}\"");
+        Line("path", end.PathWord);
+        if (end.PathReason is not null)
+            Line("pathReason", end.PathReason);
         Line("seconds", end.Seconds.ToString("0.000", invariant));
         return text.ToString();
     }
@@ -137,9 +142,28 @@ internal static class RunYaml
             "16 hexadecimal digits",
             text => text.Length == 16 && Numbers.TryHex(text, out ulong sum) ? sum : null
         );
+        var isGeneral = Of<bool>(
+            "path",
+            "active or general",
+            text =>
+                text switch
+                {
+                    "active" => false,
+                    "general" => true,
+                    _ => null,
+                }
+        );
+        string? reason = isGeneral == true ? run.Demand("pathReason", "why every end is visited")?.Value.Text : null;
         var seconds = Of<double>("seconds", "a number", text => Numbers.TryNumber(text, out double s) ? s : null);
-        bool whole = ended is not null && ticks is not null && checksum is not null && seconds is not null;
-        return whole ? new RunEnd(ended!.Value, (int)ticks!, half, tick99, checksum!.Value, seconds!.Value) : null;
+        bool whole =
+            ended is not null
+            && ticks is not null
+            && isGeneral == (reason is not null)
+            && checksum is not null
+            && seconds is not null;
+        return whole
+            ? new RunEnd(ended!.Value, (int)ticks!, half, tick99, checksum!.Value, reason, seconds!.Value)
+            : null;
 
         T? Of<T>(string key, string expected, Func<string, T?> read)
             where T : struct

@@ -181,6 +181,69 @@ public sealed class SameBitsTests
         simulation.EndsVisited.ShouldAllBe(ends => ends > 0.1 * all);
     }
 
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(59, null)]
+    [InlineData(60, "ties cut")]
+    [InlineData(150, "light below 1 from tick 150, ties cut")]
+    [InlineData(230, "light below 1 from tick 150, ties cut")]
+    public void The_path_is_told_with_its_reason_by_a_straight_run_and_by_a_resumed_one(int ticks, string? reason)
+    {
+        using var straight = Simulation.Create(Worlds.Troubled, Worlds.Troubles);
+        bool isGeneral = false;
+        while (straight.Ticks < ticks)
+        {
+            straight.Step();
+            isGeneral |= straight.PathNow == TickPath.General;
+            straight.Path.ShouldBe(isGeneral ? TickPath.General : TickPath.Active, $"tick {straight.Ticks}");
+        }
+        straight.PathReason.ShouldBe(reason);
+        using var resumed = straight.Copy();
+        resumed.PathReason.ShouldBe(reason);
+    }
+
+    [Fact]
+    public void Every_ground_of_the_general_path_is_told()
+    {
+        Told(Worlds.Small).ShouldBeNull();
+        Told(Worlds.Small with { Light = 0.5 }).ShouldBe("light below 1");
+        Told(Worlds.Small with { Light = 0.5, Upkeep = 0 }).ShouldBeNull();
+        Told(Worlds.Small with { Force = 0.5 }).ShouldBe("ties forced");
+        using var group = Simulation.Create(Worlds.GroupOf(5, 1), new Parameters(), threads: 1);
+        group.Step();
+        (group.Path, group.PathNow, group.PathReason).ShouldBe(
+            (TickPath.General, TickPath.General, "ties of a real group")
+        );
+
+        static string? Told(Parameters parameters)
+        {
+            using var simulation = Simulation.Create(parameters, threads: 1);
+            simulation.Step();
+            simulation.Path.ShouldBe(simulation.PathNow);
+            return simulation.PathReason;
+        }
+    }
+
+    /// <summary>Room for cuts, and none in it: nothing changes but the path.</summary>
+    [Fact]
+    public void The_active_path_and_the_general_one_give_the_same_bits()
+    {
+        using var active = Simulation.Create(Worlds.Small, threads: 2);
+        var state = active.State.Copy();
+        state.Cut = new ulong[(state.Corrections.Length + 63) / 64];
+        using var general = Worlds.Standing(active.Network, Worlds.Small, state, threads: 2);
+        while (!active.IsOver)
+        {
+            active.Step();
+            general.Step();
+            (active.PathNow, general.PathNow).ShouldBe((TickPath.Active, TickPath.General));
+            general.Chain.ShouldBe(active.Chain, $"tick {active.Ticks}");
+        }
+        foreach (var measure in Measure.All)
+            general[measure.Name].ShouldBe(active[measure.Name], measure.Name);
+        general.Checksum.ShouldBe(active.Checksum);
+    }
+
     [Fact]
     public void A_failure_in_a_worker_reaches_the_caller_and_the_workers_live_on()
     {

@@ -15,10 +15,17 @@ internal static partial class Command
 
     public static Result Run(string folder, params string[] arguments) => RunAny(folder, ["dotnet", Dll, .. arguments]);
 
+    /// <summary>Runs the command with variables of the environment, each as NAME=VALUE.</summary>
+    public static Result RunWith(string[] variables, string folder, params string[] arguments) =>
+        RunAnyWith(variables, folder, ["dotnet", Dll, .. arguments]);
+
     /// <summary>Runs any program to its end.</summary>
-    public static Result RunAny(string folder, params string[] command)
+    public static Result RunAny(string folder, params string[] command) => RunAnyWith([], folder, command);
+
+    /// <summary>Runs any program to its end, with variables of the environment, each as NAME=VALUE.</summary>
+    public static Result RunAnyWith(string[] variables, string folder, params string[] command)
     {
-        using var process = new Started(folder, command);
+        using var process = new Started(folder, command, variables);
         return process.Wait();
     }
 
@@ -35,7 +42,7 @@ internal static partial class Command
         private readonly StringBuilder written = new();
         private readonly StringBuilder said = new();
 
-        internal Started(string folder, string[] command)
+        internal Started(string folder, string[] command, params string[] variables)
         {
             // A test run in the background of a shell ignores Ctrl-C, and what it starts would do so too.
             if (OperatingSystem.IsLinux())
@@ -48,6 +55,8 @@ internal static partial class Command
                 StandardOutputEncoding = Encoding.UTF8,
                 StandardErrorEncoding = Encoding.UTF8,
             };
+            foreach (string variable in variables)
+                start.Environment[variable.Split('=')[0]] = variable.Split('=')[1];
             process = Process.Start(start)!;
             process.OutputDataReceived += (_, line) => Add(written, line.Data);
             process.ErrorDataReceived += (_, line) => Add(said, line.Data);

@@ -171,14 +171,32 @@ public sealed class SameBitsTests
         }
     }
 
+    /// <summary>No chunk is done before every worker has one: were they not shared out, this would never end.</summary>
+    [Fact]
+    public void Every_worker_takes_its_share()
+    {
+        using var workers = new Workers(7);
+        using var met = new Barrier(7);
+        int together = 0;
+        workers.ForEach(
+            7,
+            (_, _) =>
+            {
+                if (met.SignalAndWait(TimeSpan.FromMinutes(1)))
+                    Interlocked.Increment(ref together);
+            }
+        );
+        together.ShouldBe(7);
+    }
+
+    /// <summary>How much a worker takes is up to the machine; that one takes nothing in a whole run is not.</summary>
     [Fact]
     public void Work_is_spread_over_the_workers()
     {
-        using var simulation = Simulation.Create(new Parameters { Souls = 60000, Ticks = 120 }, threads: 2);
+        using var simulation = Simulation.Create(new Parameters { Souls = 60000, Ticks = 250 }, threads: 2);
         simulation.ToEnd();
         simulation.EndsVisited.Count.ShouldBe(2);
-        double all = simulation.EndsVisited.Sum();
-        simulation.EndsVisited.ShouldAllBe(ends => ends > 0.1 * all);
+        simulation.EndsVisited.ShouldAllBe(ends => ends > 0);
     }
 
     [Theory]

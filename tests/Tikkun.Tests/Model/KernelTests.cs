@@ -10,6 +10,13 @@ namespace Tikkun.Tests.Model;
 
 public sealed class KernelTests
 {
+    /// <summary>Set where these tests run for vectors other than the machine's widest.</summary>
+    public const string ExpectedVectors = "TIKKUN_EXPECT_VECTORS";
+
+    [Fact]
+    public void The_vectors_are_those_these_tests_are_run_for() =>
+        Simulation.Vectors.ShouldBe(Environment.GetEnvironmentVariable(ExpectedVectors) ?? Simulation.Vectors);
+
     [Fact]
     public void Kernels_equal_the_equations_bit_for_bit_on_random_states() =>
         Prop.ForAll(

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Tikkun.Interventions;
+using Tikkun.Model;
 using Tikkun.Networks;
 
-namespace Tikkun.Model;
+namespace Tikkun;
 
 /// <summary>Why the ticks of a run cannot leave ends out; from what the run follows from, so that one resumed says the same.</summary>
 internal static class PathGround

@@ -83,6 +83,7 @@ internal sealed unsafe partial class Tick
         }
     }
 
+    /// <summary>Shine and bear, ask and answer, mend, act, remember, reveal: the phases, in their order.</summary>
     private void Live(Eight* souls, int count, Worker worker)
     {
         Shining.Shine(columns, souls, count);

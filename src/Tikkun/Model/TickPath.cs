@@ -3,7 +3,7 @@ namespace Tikkun.Model;
 /// <summary>Which ends a tick visits. Both give the same bits.</summary>
 public enum TickPath
 {
-    /// <summary>Those that can change, and those whose change is heard: where light is full, ties weigh 1 and none is cut or forced.</summary>
+    /// <summary>Those that move, where light is full, ties weigh 1 and none is cut or forced.</summary>
     Active,
 
     /// <summary>All that are felt, or that lose: where a rule lets whole ends change, or weighs them.</summary>

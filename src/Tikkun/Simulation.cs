@@ -109,7 +109,7 @@ public sealed class Simulation : IDisposable
     public string? PathReason => PathGround.Of(Network, start, timeline, state);
 
     /// <summary>
-    /// The vectors that ticks are computed with in this process: AVX-512, AVX2, or plain where souls are taken one by one.
+    /// The vectors that ticks are computed with in this process: AVX-512, or plain where souls are taken one by one.
     /// They change no bit.
     /// </summary>
     public static string Vectors => Lanes.Name;

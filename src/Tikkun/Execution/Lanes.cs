@@ -16,14 +16,14 @@ internal static unsafe class Lanes
     /// <summary>2⁵²: a double so great that its last bit counts ones.</summary>
     private const double Ones = 4503599627370496.0;
 
-    /// <summary>Whether the kernels work on eight souls at once; else soul by soul with the equations themselves.</summary>
-    public static bool AreWide => Vector512.IsHardwareAccelerated || Avx2.IsSupported;
+    /// <summary>
+    /// Whether the kernels work on eight souls at once; else soul by soul with the equations themselves. A tick asks once
+    /// for every eight, and only where this is so are the vectors here used.
+    /// </summary>
+    public static bool AreWide => Vector512.IsHardwareAccelerated && Avx512DQ.IsSupported;
 
-    /// <summary>The vectors in use: AVX-512, AVX2 or plain.</summary>
-    public static string Name =>
-        Vector512.IsHardwareAccelerated ? "AVX-512"
-        : AreWide ? "AVX2"
-        : "plain";
+    /// <summary>The vectors in use: AVX-512, or plain.</summary>
+    public static string Name => AreWide ? "AVX-512" : "plain";
 
     private static Vector512<ulong> Bits =>
         Vector512.Create(1ul, 1ul << 1, 1ul << 2, 1ul << 3, 1ul << 4, 1ul << 5, 1ul << 6, 1ul << 7);
@@ -47,45 +47,25 @@ internal static unsafe class Lanes
 
     /// <summary>Eight floats, widened.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Load(float* column) =>
-        Avx512F.IsSupported
-            ? Avx512F.ConvertToVector512Double(Vector256.Load(column))
-            : Vector512.Create(
-                Avx.ConvertToVector256Double(Vector128.Load(column)),
-                Avx.ConvertToVector256Double(Vector128.Load(column + 4))
-            );
+    public static Vector512<double> Load(float* column) => Avx512F.ConvertToVector512Double(Vector256.Load(column));
 
     /// <summary>Eight whole numbers below 2³¹.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Whole(Vector256<int> numbers) =>
-        Avx512F.IsSupported
-            ? Avx512F.ConvertToVector512Double(numbers)
-            : Vector512.Create(
-                Avx.ConvertToVector256Double(numbers.GetLower()),
-                Avx.ConvertToVector256Double(numbers.GetUpper())
-            );
+    public static Vector512<double> Whole(Vector256<int> numbers) => Avx512F.ConvertToVector512Double(numbers);
 
     /// <summary>Eight whole numbers below 2⁵³, as doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Whole(Vector512<long> numbers) =>
-        Avx512DQ.IsSupported ? Avx512DQ.ConvertToVector512Double(numbers) : Vector512.ConvertToDouble(numbers);
+    public static Vector512<double> Whole(Vector512<long> numbers) => Avx512DQ.ConvertToVector512Double(numbers);
 
     /// <summary>Rounds to binary32 and back, as storing does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Rounded(Vector512<double> numbers)
-    {
-        var narrow = Narrow(numbers);
-        return Avx512F.IsSupported
-            ? Avx512F.ConvertToVector512Double(narrow)
-            : Vector512.Create(
-                Avx.ConvertToVector256Double(narrow.GetLower()),
-                Avx.ConvertToVector256Double(narrow.GetUpper())
-            );
-    }
+    public static Vector512<double> Rounded(Vector512<double> numbers) =>
+        Avx512F.ConvertToVector512Double(Avx512F.ConvertToVector256Single(numbers));
 
     /// <summary>Rounds to binary32 and stores.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector512<double> numbers, float* column) => Narrow(numbers).Store(column);
+    public static void Store(Vector512<double> numbers, float* column) =>
+        Avx512F.ConvertToVector256Single(numbers).Store(column);
 
     /// <summary>Words below 2³² as draws on [0,1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -102,7 +82,7 @@ internal static unsafe class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Pick(double[] table, byte* generations)
     {
-        if (Avx512F.IsSupported && table.Length == Count)
+        if (table.Length == Count)
         {
             var lanes = Avx512F.ConvertToVector512Int64(Vector128.CreateScalarUnsafe(*(ulong*)generations).AsByte());
             return Avx512F.PermuteVar8x64(Vector512.Create(table), lanes);
@@ -121,45 +101,17 @@ internal static unsafe class Lanes
 
     /// <summary>Eight words, widened.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<ulong> Long(Vector256<uint> words) =>
-        Avx512F.IsSupported
-            ? Avx512F.ConvertToVector512UInt64(words)
-            : Vector512.Create(
-                Avx2.ConvertToVector256Int64(words.GetLower()).AsUInt64(),
-                Avx2.ConvertToVector256Int64(words.GetUpper()).AsUInt64()
-            );
+    public static Vector512<ulong> Long(Vector256<uint> words) => Avx512F.ConvertToVector512UInt64(words);
 
     /// <summary>Eight bytes, widened.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<ulong> Long(ulong bytes)
-    {
-        var narrow = Vector128.CreateScalarUnsafe(bytes).AsByte();
-        return Avx512F.IsSupported
-            ? Avx512F.ConvertToVector512UInt64(narrow)
-            : Vector512.Create(
-                Avx2.ConvertToVector256Int64(narrow).AsUInt64(),
-                Avx2.ConvertToVector256Int64(Vector128.CreateScalarUnsafe(bytes >> 32).AsByte()).AsUInt64()
-            );
-    }
+    public static Vector512<ulong> Long(ulong bytes) =>
+        Avx512F.ConvertToVector512UInt64(Vector128.CreateScalarUnsafe(bytes).AsByte());
 
     /// <summary>The products of the low halves.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ulong> Product(Vector512<ulong> a, Vector512<ulong> b) =>
-        Avx512F.IsSupported
-            ? Avx512F.Multiply(a.AsUInt32(), b.AsUInt32())
-            : Vector512.Create(
-                Avx2.Multiply(a.GetLower().AsUInt32(), b.GetLower().AsUInt32()),
-                Avx2.Multiply(a.GetUpper().AsUInt32(), b.GetUpper().AsUInt32())
-            );
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Narrow(Vector512<double> numbers) =>
-        Avx512F.IsSupported
-            ? Avx512F.ConvertToVector256Single(numbers)
-            : Vector256.Create(
-                Avx.ConvertToVector128Single(numbers.GetLower()),
-                Avx.ConvertToVector128Single(numbers.GetUpper())
-            );
+        Avx512F.Multiply(a.AsUInt32(), b.AsUInt32());
 
     /// <summary>The lanes whose bits are set, in order.</summary>
     public static Set Of(uint bits) => new(bits);

@@ -8,7 +8,7 @@ namespace Tikkun.Tests.Cli;
 /// <summary>Runs that are killed, interrupted and asked to end, in processes of their own.</summary>
 public sealed class KilledTests(KilledTests.Straight straight) : IClassFixture<KilledTests.Straight>, IDisposable
 {
-    private static readonly string[] Arguments = ["run", "--souls", "60000", "--threads", "1", "--out", "run"];
+    private static readonly string[] Arguments = ["run", "--souls", "200000", "--threads", "1", "--out", "run"];
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();

@@ -19,39 +19,34 @@ internal static unsafe class Fetching
     public static void ForLiving(Columns columns, int first)
     {
         int soul = first + Ahead;
-        if (!Sse.IsSupported || soul + (2 * Lanes.Count) > columns.Souls)
+        if (!Shared(columns, soul))
             return;
-        Sse.Prefetch0(columns.Corrected + soul);
-        Sse.Prefetch0(columns.Heard + soul);
-        Sse.Prefetch0(columns.Filling + soul);
-        if (soul % (2 * Lanes.Count) != 0)
-            return;
-        Sse.Prefetch0(columns.Offsets + soul);
-        Sse.Prefetch0(columns.Revealed + soul);
         Sse.Prefetch0(columns.Kin + soul);
-        Sse.Prefetch0(columns.Aim + soul);
-        Sse.Prefetch0(columns.Exile + soul);
-        Sse.Prefetch0(columns.Fall + soul);
-        Sse.Prefetch0(columns.Importance + soul);
-        Sse.Prefetch0(columns.Depth + soul);
         Sse.Prefetch0(columns.Sparks + soul);
         Sse.Prefetch0(columns.OwnWhole + soul);
-        Sse.Prefetch0(columns.OtherWhole + soul);
-        Sse.Prefetch0(columns.Met + soul);
     }
 
     /// <summary>What the end of a tick reads of souls soon to come.</summary>
     public static void ForStoring(Columns columns, int first)
     {
         int soul = first + Ahead;
-        if (!Sse.IsSupported || soul + (2 * Lanes.Count) > columns.Souls)
-            return;
+        if (Sse.IsSupported && soul < columns.Souls)
+            Sse.Prefetch0(columns.Digests + soul);
+        if (Shared(columns, soul))
+            Sse.Prefetch0(columns.OtherOpen + soul);
+    }
+
+    /// <summary>What both passes read.</summary>
+    /// <returns>Whether columns of four bytes begin a line here.</returns>
+    private static bool Shared(Columns columns, int soul)
+    {
+        if (!Sse.IsSupported || soul >= columns.Souls)
+            return false;
         Sse.Prefetch0(columns.Corrected + soul);
         Sse.Prefetch0(columns.Heard + soul);
         Sse.Prefetch0(columns.Filling + soul);
-        Sse.Prefetch0(columns.Digests + soul);
         if (soul % (2 * Lanes.Count) != 0)
-            return;
+            return false;
         Sse.Prefetch0(columns.Offsets + soul);
         Sse.Prefetch0(columns.Revealed + soul);
         Sse.Prefetch0(columns.Aim + soul);
@@ -59,9 +54,9 @@ internal static unsafe class Fetching
         Sse.Prefetch0(columns.Fall + soul);
         Sse.Prefetch0(columns.Importance + soul);
         Sse.Prefetch0(columns.Depth + soul);
-        Sse.Prefetch0(columns.OtherOpen + soul);
         Sse.Prefetch0(columns.OtherWhole + soul);
         Sse.Prefetch0(columns.Met + soul);
+        return true;
     }
 
     /// <summary>The ends of eight souls that work, and where those that move are tied beyond the ten.</summary>

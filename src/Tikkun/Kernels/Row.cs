@@ -15,41 +15,15 @@ internal static unsafe class Row
     /// <summary>Fewer ends are quicker one by one.</summary>
     private const int Many = 3;
 
-    private static Vector512<ushort> Bits =>
-        Vector512.Create(
-            1 << 0,
-            1 << 1,
-            1 << 2,
-            1 << 3,
-            1 << 4,
-            1 << 5,
-            1 << 6,
-            1 << 7,
-            1 << 8,
-            1 << 9,
-            1 << 10,
-            1 << 11,
-            1 << 12,
-            1 << 13,
-            1 << 14,
-            1 << 15,
-            1 << 0,
-            1 << 1,
-            1 << 2,
-            1 << 3,
-            1 << 4,
-            1 << 5,
-            1 << 6,
-            1 << 7,
-            1 << 8,
-            1 << 9,
-            1 << 10,
-            1 << 11,
-            1 << 12,
-            1 << 13,
-            1 << 14,
-            1 << 15
-        );
+    private static Vector512<ushort> Bits
+    {
+        get
+        {
+            var low = Vector128.Create((ushort)1, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5, 1 << 6, 1 << 7);
+            var half = Vector256.Create(low, low << 8);
+            return Vector512.Create(half, half);
+        }
+    }
 
     /// <summary>Whether it pays, and the vector stays within the ends there are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

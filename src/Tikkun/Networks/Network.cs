@@ -40,16 +40,16 @@ public sealed class Network
 
     internal Network(int[] offsets, int[] partners, int[] twins, float[] sparks, byte[] generations)
         : this(
-            new EndColumns(Pinned(offsets), Pinned(partners), Pinned(twins)),
+            new EndColumns(Column.Copy(offsets), Column.Copy(partners), Column.Copy(twins)),
             null,
-            Pinned(sparks),
-            Pinned(generations)
+            Column.Copy(sparks),
+            Column.Copy(generations)
         ) { }
 
     private Network(EndColumns columns, byte[]? mirror, float[] sparks, byte[] generations)
     {
         (Offsets, Partners, Twins) = columns;
-        Mirror = mirror is null ? null : Pinned(mirror);
+        Mirror = mirror is null ? null : Column.Copy(mirror);
         Sparks = sparks;
         Generations = generations;
         TotalWeight = Partners.Length;
@@ -67,9 +67,9 @@ public sealed class Network
     {
         Group = group;
         Array.Fill(Sparks, 0.5f);
-        Weights = Pinned<int>([.. ends.Select(e => e.Weight)]);
+        Weights = Column.Copy<int>([.. ends.Select(e => e.Weight)]);
         Start = [.. ends.Select(e => e.Correction)];
-        weightUpTo = Pinned<int>(ends.Length);
+        weightUpTo = Column.Blank<int>(ends.Length);
         for (int soul = 0; soul < Souls; soul++)
         {
             int sum = 0;
@@ -162,8 +162,8 @@ public sealed class Network
         int souls = checked((int)parameters.Souls);
         Topology topology =
             parameters.TiesKind == TiesKind.Mixed ? new Mixed(parameters) : new NestedTens(parameters, workers);
-        int[] offsets = Pinned<int>(souls + 1);
-        byte[] generations = Pinned<byte>(souls);
+        int[] offsets = Column.Blank<int>(souls + 1);
+        byte[] generations = Column.Blank<byte>(souls);
         Array.Fill(offsets, topology.Slots);
         Part.Share(workers, souls, (from, to) => Clothe(parameters, from, generations.AsSpan(from..to)));
         Part.Share(workers, souls, (from, to) => topology.SitOut(from, to, offsets));
@@ -171,9 +171,9 @@ public sealed class Network
         for (int soul = 0; soul < souls; soul++)
             offsets[soul + 1] += offsets[soul];
 
-        int[] partners = Pinned<int>(offsets[souls]);
+        int[] partners = Column.Blank<int>(offsets[souls]);
         byte[]? mirror = topology.Mirror;
-        int[]? twins = mirror is null ? Pinned<int>(partners.Length) : null;
+        int[]? twins = mirror is null ? Column.Blank<int>(partners.Length) : null;
         var columns = new EndColumns(offsets, partners, twins);
         Part.Share(workers, souls, (from, to) => topology.Lay(from, to, columns));
         return new Network(columns, mirror, sparks, generations);
@@ -247,14 +247,5 @@ public sealed class Network
     {
         for (int i = 0; i < generations.Length; i++)
             generations[i] = Generation(parameters, from + i);
-    }
-
-    private static T[] Pinned<T>(int length) => GC.AllocateUninitializedArray<T>(length, pinned: true);
-
-    private static T[] Pinned<T>(T[] column)
-    {
-        var pinned = Pinned<T>(column.Length);
-        column.CopyTo(pinned, 0);
-        return pinned;
     }
 }

@@ -18,7 +18,7 @@ internal static class SourceJson
                 json.WriteStartObject("law");
                 json.WriteString("id", law.Id);
                 json.WriteString("claim", law.Claim);
-                json.WriteString("standing", Law.Standing);
+                json.WriteString("kind", law.KindInWords);
                 json.WriteEndObject();
             }
             else

@@ -13,7 +13,7 @@ internal static class SourceScreen
     public static void Print(Found found)
     {
         if (found.Law is { } law)
-            Titled(law.Id, law.Claim, $"(law; {Law.Standing})");
+            Titled(law.Id, law.Claim, $"(law, {law.KindInWords}; see: tikkun laws {law.Id})");
         PrintNamed(found.Named);
         foreach (var row in found.Rows)
             Titled(row.Id, row.Claim, $"({Words(row)}; text {row.Text}, {Place(row.Place)})");
@@ -46,7 +46,7 @@ internal static class SourceScreen
     private static void PrintSaying(Resting saying)
     {
         foreach (var l in saying.Laws)
-            Titled(l.Id, l.Claim, $"(law; {Law.Standing})");
+            Titled(l.Id, l.Claim, $"(law, {l.KindInWords})");
         foreach (var r in saying.Rules)
             Titled(r.Name, r.Rationale, $"(rule; {string.Join(' ', r.Rows)})");
         foreach (var p in saying.Parameters)
@@ -68,8 +68,6 @@ internal static class SourceScreen
         Listed("laws", resting.Laws.Select(l => l.Id));
         Listed("scenarios", resting.Scenarios.Select(s => s.Name));
         Listed("also said", found.Elsewhere.Select(r => r.Id));
-        if (resting.Laws.Count > 0)
-            Console.WriteLine($"Laws: {Law.Standing}");
         if (!resting.IsEmpty || found.Elsewhere.Any())
             Console.WriteLine();
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Tikkun.Measures;
 using Tikkun.Model;
+using Tikkun.Research.Laws;
 using Tikkun.Research.Reading;
 using Tikkun.Sources;
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Tikkun.Measures;
 using Tikkun.Model;
+using Tikkun.Research.Laws;
 using Tikkun.Research.Scenarios;
-using Tikkun.Sources;
 
 namespace Tikkun.Research.Sources;
 

@@ -102,6 +102,10 @@ public sealed class Network
     /// <exception cref="IndexOutOfRangeException">There is no such soul.</exception>
     public int GenerationOf(SoulId soul) => Generations[soul.Value];
 
+    /// <summary>b of a soul, 0..1: the share of bestowal mixed in by the breaking (A02, B05).</summary>
+    /// <exception cref="IndexOutOfRangeException">There is no such soul.</exception>
+    public float SparkOf(SoulId soul) => Sparks[soul.Value];
+
     /// <summary>The nearest end of a soul; its others follow. Of a soul without ties, where they would stand.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such soul.</exception>
     public EndIndex First(SoulId soul) => new(Offsets[soul.Value]);

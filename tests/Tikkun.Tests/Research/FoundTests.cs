@@ -1,6 +1,7 @@
 using Shouldly;
 using Tikkun.Measures;
 using Tikkun.Model;
+using Tikkun.Research.Laws;
 using Tikkun.Research.Reading;
 using Tikkun.Research.Scenarios;
 using Tikkun.Research.Sources;

@@ -1,8 +1,9 @@
 using Shouldly;
+using Tikkun.Research.Laws;
 using Tikkun.Sources;
 using Xunit;
 
-namespace Tikkun.Tests.Sources;
+namespace Tikkun.Tests.Laws;
 
 public sealed class LawTests
 {

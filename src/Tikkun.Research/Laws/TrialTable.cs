@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Tikkun.Model;
+using Tikkun.Research.Reading;
+
+namespace Tikkun.Research.Laws;
+
+/// <summary>
+/// What trials measured, in memory and, where a folder is given, in its <c>trials.csv</c>: a line for each comparison, world
+/// and seed. A unit is written in one piece; one that a kill cut short is done again. Thread-safe.
+/// </summary>
+public sealed class TrialTable : IDisposable
+{
+    /// <summary>Name of the file.</summary>
+    public const string Name = "trials.csv";
+
+    private const string Columns = "world,seed,law,part,value,control";
+    private readonly Dictionary<(string World, ulong Seed, string Law, int Part), (double, double)> measured = [];
+    private readonly StreamWriter? file;
+
+    /// <summary>In memory alone.</summary>
+    public TrialTable() { }
+
+    /// <summary>Goes on with the file of a folder, or begins it.</summary>
+    /// <param name="folder">The folder; made where it is not there.</param>
+    /// <param name="what">What is measured; a folder that holds something else is refused.</param>
+    /// <exception cref="MistakesException">It holds other trials, or those of another version.</exception>
+    public TrialTable(string folder, string what)
+    {
+        Directory.CreateDirectory(folder);
+        string path = Path.Combine(folder, Name);
+        string header = $"# {what}; model version {ModelVersion.Current}; laws {Digest()}";
+        string text = File.Exists(path) ? File.ReadAllText(path) : "";
+        // What stands after the last newline was cut short.
+        string[] lines = text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        if (lines.Length > 0 && lines[0] != header)
+        {
+            string expected = $"the trials begun there to be these: {header[2..]}; take another folder with --out";
+            throw new MistakesException([
+                new Mistake(MistakeKind.FolderNotEmpty, path, 1, "", lines[0].TrimStart('#', ' '), expected),
+            ]);
+        }
+        foreach (string line in lines.Skip(2))
+            Take(line, path);
+        file = new StreamWriter(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read))
+        {
+            NewLine = "\n",
+        };
+        file.WriteLine(header);
+        file.WriteLine(Columns);
+        foreach (string line in lines.Skip(2))
+            file.WriteLine(line);
+        file.Flush();
+    }
+
+    /// <summary>Whether a seed was done in a world, for all of these laws.</summary>
+    public bool Holds(World world, IReadOnlyList<Law> laws, ulong seed)
+    {
+        lock (measured)
+            return laws.All(law =>
+                Enumerable.Range(0, law.Parts.Count).All(i => measured.ContainsKey((world.Name, seed, law.Id, i)))
+            );
+    }
+
+    /// <summary>For each seed the statistic in the arm and in its control.</summary>
+    public IReadOnlyList<(double Value, double Control)> Pairs(World world, Law law, int part, IEnumerable<ulong> seeds)
+    {
+        lock (measured)
+            return [.. seeds.Select(seed => measured[(world.Name, seed, law.Id, part)])];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => file?.Dispose();
+
+    internal void Add(World world, ulong seed, IEnumerable<(Law Law, int Part, double Value, double Control)> unit)
+    {
+        lock (measured)
+        {
+            var lines = new StringBuilder();
+            foreach (var (law, part, value, control) in unit)
+            {
+                measured[(world.Name, seed, law.Id, part)] = (value, control);
+                lines.Append(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{world.Name},{seed},{law.Id},{part + 1},{Text(value)},{Text(control)}\n"
+                    )
+                );
+            }
+            file?.Write(lines);
+            file?.Flush();
+        }
+    }
+
+    /// <summary>All digits, so that trials that were resumed give the very same table.</summary>
+    private static string Text(double value) =>
+        double.IsNaN(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture);
+
+    private void Take(string line, string path)
+    {
+        string[] f = line.Split(',');
+        bool isRead =
+            f.Length == 6
+            & ulong.TryParse(f.ElementAtOrDefault(1), CultureInfo.InvariantCulture, out ulong seed)
+            & int.TryParse(f.ElementAtOrDefault(3), CultureInfo.InvariantCulture, out int part);
+        if (!isRead)
+            throw new MistakesException([new Mistake(MistakeKind.FieldCount, path, null, "", line, Columns)]);
+        measured[(f[0], seed, f[2], part - 1)] = (Numbers.Value(f[4]), Numbers.Value(f[5]));
+    }
+
+    /// <summary>Of how every law is made up, as far as words tell it; other designs are other trials.</summary>
+    private static string Digest()
+    {
+        var told = Law
+            .All.SelectMany(l => l.Parts.Select(p => (l, p)))
+            .Select(x => $"{x.l.Id} {x.p.Statistic.Name} {x.p.Against.Name} {x.p.Arm} {x.p.Control}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', told))))[..8];
+    }
+}

@@ -1,12 +1,12 @@
 import { defineConfig } from "vite";
 
 /** Puts script and style into the page, so that it is one file. */
-function oneFile() {
+function oneFile(file) {
   return {
     name: "one-file",
     enforce: "post",
     generateBundle(_, bundle) {
-      const page = bundle["report.html"];
+      const page = bundle[file];
       let html = page.source;
       for (const [name, part] of Object.entries(bundle)) {
         if (part === page) continue;
@@ -26,13 +26,15 @@ function oneFile() {
   };
 }
 
-export default defineConfig({
-  plugins: [oneFile()],
+/** One page a build, named by the mode: pages built together would share chunks. */
+export default defineConfig(({ mode }) => ({
+  plugins: [oneFile(`${mode}.html`)],
   build: {
     target: "es2022",
     modulePreload: false,
     assetsInlineLimit: 0,
     cssCodeSplit: false,
-    rollupOptions: { input: "report.html" },
+    emptyOutDir: false,
+    rollupOptions: { input: `${mode}.html` },
   },
-});
+}));

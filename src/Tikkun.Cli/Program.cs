@@ -24,6 +24,9 @@ var tikkun = new RootCommand(
     ParametersCommand.Make(),
     SourceCommand.Make(),
     ReportCommand.Make(),
+    LawsCommand.Make(),
+    CompareCommand.Make(),
+    OddCommand.Make(),
     SignsCommand.Make(),
     BenchCommand.Make(),
 };

@@ -10,9 +10,14 @@ internal static class SourceCommand
     private static readonly Argument<string[]> Asked = new("WHAT")
     {
         Description = "A row (C38), a law (L9), a rule (bear), a parameter, a measure, or any word",
-        Arity = ArgumentArity.OneOrMore,
+        Arity = ArgumentArity.ZeroOrMore,
     };
     private static readonly Option<bool> Json = Flags.Json("Print one JSON object");
+    private static readonly Option<string?> Page = new("--page")
+    {
+        Description = "Write the whole concordance as a page that can be searched, offline",
+        HelpName = "FILE.html",
+    };
 
     public static Command Make()
     {
@@ -20,6 +25,7 @@ internal static class SourceCommand
         {
             Asked,
             Json,
+            Page,
         };
         command.SetAction(Print);
         return command;
@@ -27,7 +33,15 @@ internal static class SourceCommand
 
     private static void Print(ParseResult parsed)
     {
-        var found = Found.By(string.Join(' ', parsed.GetValue(Asked)!));
+        string[] asked = parsed.GetValue(Asked)!;
+        if (parsed.GetValue(Page) is { } page)
+        {
+            SourcesPage.Write(page, [], null);
+            Console.WriteLine(page);
+            if (asked.Length == 0)
+                return;
+        }
+        var found = Found.By(string.Join(' ', asked));
         if (parsed.GetValue(Json))
             SourceJson.Print(found);
         else

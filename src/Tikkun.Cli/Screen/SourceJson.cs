@@ -40,7 +40,7 @@ internal static class SourceJson
         var text = Catalogue.Texts.First(t => t.Id == row.Text);
         json.WriteStartObject();
         json.WriteString("id", row.Id);
-        json.WriteString("kind", SourceScreen.Words(row));
+        json.WriteString("kind", row.KindsInWords);
         json.WriteString("claim", row.Claim);
         json.WriteString("text", text.Id);
         json.WriteString("title", text.Title);

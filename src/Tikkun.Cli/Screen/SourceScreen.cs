@@ -1,7 +1,6 @@
 using Tikkun.Model;
 using Tikkun.Research.Reading;
 using Tikkun.Research.Sources;
-using Tikkun.Sources;
 
 namespace Tikkun.Cli.Screen;
 
@@ -16,7 +15,7 @@ internal static class SourceScreen
             Titled(law.Id, law.Claim, $"(law, {law.KindInWords}; see: tikkun laws {law.Id})");
         PrintNamed(found.Named);
         foreach (var row in found.Rows)
-            Titled(row.Id, row.Claim, $"({Words(row)}; text {row.Text}, {Place(row.Place)})");
+            Titled(row.Id, row.Claim, $"({row.KindsInWords}; text {row.Text}, {Place(row.Place)})");
         foreach (var text in found.Texts)
             Titled($"Text {text.Id}", $"{text.Title}. Whose: {text.Source}. It speaks of {text.Scope}.");
         if (found.IsWord)
@@ -97,10 +96,6 @@ internal static class SourceScreen
     }
 
     private static IEnumerable<string> Wrapped(string text) => Lines.Wrapped(text, Listing.Width - Column);
-
-    /// <summary>What a row speaks of.</summary>
-    public static string Words(Row row) =>
-        string.Join(", ", row.Kinds.Select(k => k == RowKind.End ? "end state" : k.ToString().ToLowerInvariant()));
 
     private static string Place(string place) =>
         place.All(char.IsAsciiDigit) ? $"line {place}" : $"lines {place.Replace(';', ',')}";

@@ -59,6 +59,12 @@ public sealed class Course
     {
         using var simulation = Begin(world, arm, souls, seed);
         using var beside = arm.Beside is { } other ? Begin(world, other, souls, seed) : null;
+        return Of(simulation, beside, stop);
+    }
+
+    /// <summary>Runs a simulation to its end and keeps its course; that of a run beside it, where there is one, goes on with it.</summary>
+    internal static Course Of(Simulation simulation, Simulation? beside, CancellationToken stop)
+    {
         var taking = new Taking(simulation, beside);
         taking.Note();
         while (!simulation.IsOver)
@@ -68,7 +74,7 @@ public sealed class Course
             beside?.Step();
             taking.Note();
         }
-        return new Course(souls, taking.Columns());
+        return new Course(simulation.Network.Souls, taking.Columns());
     }
 
     /// <summary>Reads one from CSV: a header, then a line for each tick; an empty field is nothing to measure.</summary>

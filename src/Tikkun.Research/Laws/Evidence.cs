@@ -53,11 +53,14 @@ public sealed class Evidence
     /// <summary>What became of the prediction.</summary>
     public Verdict Verdict { get; }
 
-    /// <summary>Whether the control lies apart from the arm, on the side predicted, by both intervals and seed by seed.</summary>
+    /// <summary>
+    /// Whether the control lies apart from the arm on the side predicted: seed by seed, and where it has runs of its own
+    /// also by its own interval.
+    /// </summary>
     public bool IsSeparated =>
         Unmeasured == 0
-        && !Arm.Overlaps(Control)
-        && Part.Prediction.Sign * (Part.Prediction.Sign > 0 ? Effect.Low : Effect.High) > 0;
+        && Part.Prediction.Sign * (Part.Prediction.Sign > 0 ? Effect.Low : Effect.High) > 0
+        && (Part.IsWithin || !Arm.Overlaps(Control));
 
     /// <summary>Seeds that would decide, were the spread over them as it is; null where it is decided.</summary>
     public int? SeedsThatDecide =>

@@ -17,7 +17,7 @@ internal static class L07AlloyAndUnity
             Claim =
                 "Of closeness by force nothing remains when the force is let go; what was broken and united stays, and one quality stands in for the other.",
             Kind = LawKind.Follows,
-            Fails = "inclusion=off",
+            Fails = "strength=0.05",
             Beyond =
                 "That one quality stands in for the other is not carried as a test: in the model nothing strikes one quality alone. Both arms hold the same mean of bestowal, ½, and the same force.",
             Parts =

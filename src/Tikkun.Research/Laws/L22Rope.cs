@@ -25,7 +25,7 @@ internal static class L22Rope
                 Pulled(0.5, 0.2),
                 new(
                     "Return restores: near the end those still under way are no longer in exile.",
-                    new Statistic("exile at nearness .9 as a share of its peak", Restored),
+                    new Statistic("exile at nearness .9 (never: at the end) as a share of its peak", Restored),
                     "",
                     "rope.lift=0",
                     Prediction.AtMost(0.5)
@@ -64,6 +64,6 @@ internal static class L22Rope
     private static double Restored(Course course)
     {
         double peak = course["exile"].Max();
-        return course.First("nearness", 0.9) is { } tick && peak > 0 ? course["exile"][tick] / peak : double.NaN;
+        return peak > 0 ? course["exile"][course.First("nearness", 0.9) ?? course.Ticks] / peak : double.NaN;
     }
 }

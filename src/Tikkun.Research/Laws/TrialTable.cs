@@ -22,36 +22,55 @@ public sealed class TrialTable : IDisposable
     /// <summary>In memory alone.</summary>
     public TrialTable() { }
 
+    private TrialTable(StreamWriter file) => this.file = file;
+
     /// <summary>Goes on with the file of a folder, or begins it.</summary>
     /// <param name="folder">The folder; made where it is not there.</param>
     /// <param name="what">What is measured; a folder that holds something else is refused.</param>
     /// <exception cref="MistakesException">It holds other trials, or those of another version.</exception>
-    public TrialTable(string folder, string what)
+    public static TrialTable Open(string folder, string what)
     {
         Directory.CreateDirectory(folder);
         string path = Path.Combine(folder, Name);
-        string header = $"# {what}; model version {ModelVersion.Current}; laws {Digest()}";
-        string text = File.Exists(path) ? File.ReadAllText(path) : "";
-        // What stands after the last newline was cut short.
-        string[] lines = text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string header = $"# {what}; model version {ModelVersion.Current}; designs {Digest()}";
+        string[] lines = File.Exists(path) ? LinesOf(path) : [];
         if (lines.Length > 0 && lines[0] != header)
         {
             string expected = $"the trials begun there to be these: {header[2..]}; take another folder with --out";
-            throw new MistakesException([
-                new Mistake(MistakeKind.FolderNotEmpty, path, 1, "", lines[0].TrimStart('#', ' '), expected),
-            ]);
+            string found = lines[0].TrimStart('#', ' ');
+            throw new MistakesException([new Mistake(MistakeKind.FolderNotEmpty, path, 1, "", found, expected)]);
         }
+        var open = new FileStream($"{path}.new", FileMode.Create, FileAccess.Write, FileShare.Read | FileShare.Delete);
+        var table = new TrialTable(new StreamWriter(open, new UTF8Encoding(false)) { NewLine = "\n" });
+        foreach (string line in (string[])[header, Columns, .. lines.Skip(2)])
+            table.file!.WriteLine(line);
+        table.file!.Flush();
+        // The old table is there until the new one is.
+        File.Move($"{path}.new", path, overwrite: true);
+        table.Take(lines, path);
+        return table;
+    }
+
+    /// <summary>Reads what was measured, and adds nothing to it.</summary>
+    /// <exception cref="MistakesException">It is damaged.</exception>
+    public static TrialTable Read(string path)
+    {
+        var table = new TrialTable();
+        table.Take(LinesOf(path), path);
+        return table;
+    }
+
+    /// <summary>What stands after the last newline was cut short.</summary>
+    private static string[] LinesOf(string path)
+    {
+        string text = File.ReadAllText(path);
+        return text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private void Take(string[] lines, string path)
+    {
         foreach (string line in lines.Skip(2))
             Take(line, path);
-        file = new StreamWriter(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read))
-        {
-            NewLine = "\n",
-        };
-        file.WriteLine(header);
-        file.WriteLine(Columns);
-        foreach (string line in lines.Skip(2))
-            file.WriteLine(line);
-        file.Flush();
     }
 
     /// <summary>Whether a seed was done in a world, for all of these laws.</summary>

@@ -32,9 +32,12 @@ public sealed record World(string Name, string Before = "", string After = "")
         );
     }
 
+    /// <summary>With what the names of worlds without a rule begin.</summary>
+    public const string Without = "without ";
+
     /// <summary>For each rule a world without it.</summary>
     public static IEnumerable<World> WithoutEachRule() =>
-        Rule.All.Select(rule => new World($"without {rule.Name}", After: string.Join(' ', rule.Off)));
+        Rule.All.Select(rule => new World(Without + rule.Name, After: string.Join(' ', rule.Off)));
 
     /// <summary>
     /// The free parameters: real numbers that stand inside their range. One that stands at an end of it is a switch, and

@@ -16,8 +16,6 @@ public static class RunReport
     /// <summary>Name of the page in the folder of its run.</summary>
     public const string Name = "report.html";
 
-    private const string Marker = "\"data goes here\"";
-
     /// <summary>Writes the report of a run that has a result into its folder.</summary>
     /// <param name="run">The run.</param>
     /// <param name="simulation">The simulation of its scenario, at tick 0.</param>
@@ -81,7 +79,9 @@ public static class RunReport
                 WriteBands(json, ticks, ties!);
             json.WriteEndObject();
         }
-        return Save(run.Location, Encoding.UTF8.GetString(buffer.ToArray()));
+        string page = Path.Combine(run.Location, Name);
+        Page.Save(page, Name, Encoding.UTF8.GetString(buffer.ToArray()));
+        return page;
     }
 
     private static void WriteWheel(Utf8JsonWriter json, SoulSample sample, int[] ticks, SoulFrames frames)
@@ -109,22 +109,5 @@ public static class RunReport
         json.WriteEndArray();
         json.WriteString("frames", frames);
         json.WriteEndObject();
-    }
-
-    /// <summary>The page is there as a whole, or not at all. The writer of JSON leaves no mark of HTML in it.</summary>
-    private static string Save(string folder, string data)
-    {
-        string page = Template().Replace(Marker, data, StringComparison.Ordinal);
-        string path = Path.Combine(folder, Name);
-        File.WriteAllText($"{path}.new", page, new UTF8Encoding(false));
-        File.Move($"{path}.new", path, overwrite: true);
-        return path;
-    }
-
-    private static string Template()
-    {
-        using var stream = typeof(RunReport).Assembly.GetManifestResourceStream(Name)!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
     }
 }

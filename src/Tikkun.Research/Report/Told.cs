@@ -121,7 +121,7 @@ internal static class Told
         && !p.Key.StartsWith("breaking.")
         && !p.Key.StartsWith("generations.");
 
-    private static string WordFor(Badge badge) =>
+    internal static string WordFor(Badge badge) =>
         badge switch
         {
             Badge.TextSizeAssumed => "text, size ours",

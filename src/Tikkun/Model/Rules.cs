@@ -26,7 +26,7 @@ public sealed record Rule(
             "network",
             "k_ℓ perfect matchings in every ring of one soul of each part",
             Badge.Tradition,
-            "A01 D02 D04 D12",
+            "A01 B17 D02 D04 D12",
             "The ten is the complete cell and tens are nested in tens (terms 24, 29); which layers matter is a question of topology, so the same ends can be laid without tens.",
             "ties.kind=mixed"
         ),
@@ -35,7 +35,7 @@ public sealed record Rule(
             "prelude",
             "b ← (1−m)b + m·b(partner), m = blow·U",
             Badge.Text,
-            "A02 A03 B05 B12",
+            "A02 A03 B05 B06 B12",
             "A blow makes the two qualities enter one another; bestowal is conserved, soul by soul.",
             "breaking.kind=beside"
         ),
@@ -99,7 +99,7 @@ public sealed record Rule(
             "Ask",
             "σ = λ(σ₀ + (1−σ₀)K), ℓ = σ(1−s)",
             Badge.TextSizeAssumed,
-            "C01 C02 C38 A22",
+            "A05 A22 C01 C02 C38",
             "Evil is seen by one's own light: the nearer, the farther it feels.",
             "sight.first=1"
         ),
@@ -108,7 +108,7 @@ public sealed record Rule(
             "Ask",
             "1 − (1−I)(1−M)(1−roused·D/(1+D))",
             Badge.Text,
-            "E01 E02 E03 E04 E05 E12 E17",
+            "E01 E02 E03 E04 E05 E12 E17 E19",
             "Love, fear and compassion each bring heart into the act; compassion is roused first.",
             "compassion.arousal=0"
         ),

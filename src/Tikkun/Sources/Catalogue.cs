@@ -25,7 +25,12 @@ public enum RowKind
 /// <param name="Place">Lines of the text as numbered for the catalogue.</param>
 /// <param name="Kinds">What it speaks of; some rows of two things.</param>
 /// <param name="Claim">The claim, paraphrased.</param>
-public sealed record Row(string Id, string Text, string Place, IReadOnlyList<RowKind> Kinds, string Claim);
+public sealed record Row(string Id, string Text, string Place, IReadOnlyList<RowKind> Kinds, string Claim)
+{
+    /// <summary>What it speaks of, in words.</summary>
+    public string KindsInWords =>
+        string.Join(", ", Kinds.Select(k => k == RowKind.End ? "end state" : k.ToString().ToLowerInvariant()));
+}
 
 /// <summary>One of the five teaching texts.</summary>
 /// <param name="Id">A to E.</param>
@@ -72,6 +77,10 @@ public static class Catalogue
 
     /// <summary>The row of that id, or null.</summary>
     public static Row? Find(string id) => Rows.FirstOrDefault(r => r.Id == id);
+
+    /// <summary>For each row on which nothing in the model rests, why. Thread-safe.</summary>
+    public static IReadOnlyDictionary<string, string> NotModelled { get; } =
+        Table.Rows("notModelled", 2).ToDictionary(f => f[0], f => f[1]);
 
     private static IEnumerable<Row> Read()
     {

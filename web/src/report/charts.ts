@@ -1,10 +1,10 @@
 import { Curves, type Inks, type Line } from "../curves/curves";
+import { el } from "../dom";
 import type { Ground } from "../marks/ramp";
+import * as theme from "../theme";
+import { word } from "../tips";
 import { isStill, type Clock } from "./clock";
 import { count, type Columns, type Report } from "./data";
-import { el } from "./dom";
-import * as theme from "./theme";
-import { word } from "./tips";
 
 const INKS: Record<Ground, Inks> = {
   dark: { text: "#9a95b4", grid: "#1d1c2b", now: "rgba(255,233,176,.75)" },

@@ -1,6 +1,6 @@
+import { el } from "../dom";
 import type { Clock } from "./clock";
 import { count, type Run } from "./data";
-import { el } from "./dom";
 
 /** Play, pause, step, a slider over the run, and ways to its turning points. */
 export function controls(clock: Clock, run: Run): HTMLElement {

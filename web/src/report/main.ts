@@ -1,14 +1,15 @@
+import "../page.css";
 import "./report.css";
+import { el } from "../dom";
+import * as theme from "../theme";
+import * as tips from "../tips";
 import { charts } from "./charts";
 import { Clock } from "./clock";
 import { count, read, type Report } from "./data";
-import { el } from "./dom";
 import { stage } from "./stage";
 import { story } from "./story";
 import { cite, glossary, parameters } from "./tables";
-import * as theme from "./theme";
 import { ties } from "./ties";
-import * as tips from "./tips";
 
 const START = 0.5;
 

@@ -1,13 +1,13 @@
+import { el } from "../dom";
 import { unpack } from "../frames";
 import { gradient, type Lens } from "../marks/ramp";
 import { GROUNDS } from "../marks/wheel/film";
 import { RIM } from "../marks/wheel/layout";
 import { Wheel } from "../marks/wheel/wheel";
+import * as theme from "../theme";
 import { isStill, type Clock } from "./clock";
 import { controls, keys } from "./controls";
 import { count, type Report } from "./data";
-import { el } from "./dom";
-import * as theme from "./theme";
 import { wheelWords } from "./words";
 
 const SWITCH_MS = 1000;

@@ -1,6 +1,6 @@
+import { el } from "../dom";
+import { rowIds } from "../tips";
 import { count, type Report } from "./data";
-import { el } from "./dom";
-import { rowIds } from "./tips";
 
 /** What one soul of a generated system went through; nothing for a real group. */
 export function story(report: Report): HTMLElement[] {

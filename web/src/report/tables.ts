@@ -1,14 +1,7 @@
+import { BADGES } from "../badges";
+import { el } from "../dom";
+import { rowIds, word } from "../tips";
 import { count, type Report } from "./data";
-import { el } from "./dom";
-import { rowIds, word } from "./tips";
-
-const BADGES: Record<string, string> = {
-  text: "A row of one of the texts says it.",
-  "text, size ours": "A row of one of the texts says the rule; its size is ours.",
-  tradition: "A wider source of the same tradition says it.",
-  assumption: "Ours, so that it can be computed.",
-  setting: "A setting of the run, not of the model.",
-};
 
 const WORDS: [string, string][] = [
   ["soul", "A part of the one desire. Its own correction is that of its ties."],

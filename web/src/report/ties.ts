@@ -1,10 +1,10 @@
+import { el } from "../dom";
 import { unpack } from "../frames";
 import { drawBands } from "../marks/bands/bands";
+import * as theme from "../theme";
 import type { Clock } from "./clock";
 import { controls, keys } from "./controls";
 import type { Report } from "./data";
-import { el } from "./dom";
-import * as theme from "./theme";
 import { tieWords } from "./words";
 
 /** Of a real group: its ties and the whole, and nothing of a member. */

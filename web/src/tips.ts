@@ -4,7 +4,12 @@ import { el } from "./dom";
 const bubble = el("div", { id: "tip", role: "tooltip", hidden: "" });
 
 export function word(text: string, meaning: string, kind = "word"): HTMLElement {
-  const made = el("span", { class: kind, tabindex: "0", "aria-describedby": "tip" }, text);
+  return explain(el("span", { class: kind, tabindex: "0" }, text), meaning);
+}
+
+/** Shows the meaning of what can be in focus. */
+export function explain<E extends HTMLElement>(made: E, meaning: string): E {
+  made.setAttribute("aria-describedby", "tip");
   made.addEventListener("pointerenter", () => show(made, meaning));
   made.addEventListener("pointerleave", hide);
   made.addEventListener("focus", () => show(made, meaning));

@@ -1,4 +1,4 @@
-import type { Ground } from "../marks/ramp";
+import type { Ground } from "./marks/ramp";
 import { el } from "./dom";
 
 /** Light on a dark ground, or ink on paper: as the system has it, until it is turned. */

@@ -1,0 +1,82 @@
+/** What SourcesPage.cs writes into the page. */
+
+export interface Text {
+  id: string;
+  title: string;
+  source: string;
+  scope: string;
+}
+
+export interface Row {
+  id: string;
+  text: string;
+  lines: string;
+  kind: string;
+  claim: string;
+  rules: string[];
+  parameters: string[];
+  measures: string[];
+  laws: string[];
+  scenarios: string[];
+  /** Why it is not modelled; empty where something rests on it. */
+  because: string;
+}
+
+export interface Rule {
+  name: string;
+  phase: string;
+  equation: string;
+  badge: string;
+  rows: string[];
+  rationale: string;
+  off: string[];
+}
+
+export type Verdict = "holds" | "does not hold" | "undecided";
+
+export interface Part {
+  says: string;
+  statistic: string;
+  arm: string;
+  control: string;
+  predicted: string;
+  /** Null where it was not run. */
+  found: string | null;
+  /** Null where it was not run or is only reported. */
+  verdict: Verdict | null;
+}
+
+export interface Law {
+  id: string;
+  title: string;
+  claim: string;
+  kind: string;
+  rows: string[];
+  fails: string;
+  beyond: string;
+  verdict: Verdict | null;
+  parts: Part[];
+}
+
+export interface Tension {
+  id: string;
+  rows: string[];
+  says: string;
+  kept: string;
+}
+
+export interface Sources {
+  modelVersion: number;
+  standing: string;
+  texts: Text[];
+  rows: Row[];
+  rules: Rule[];
+  laws: Law[];
+  tensions: Tension[];
+  /** How the laws were run, in words; null where they were not. */
+  laws_run: string | null;
+}
+
+export function read(): Sources {
+  return JSON.parse(document.getElementById("data")!.textContent!) as Sources;
+}

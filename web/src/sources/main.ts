@@ -1,0 +1,53 @@
+import "../page.css";
+import "./sources.css";
+import { el } from "../dom";
+import * as theme from "../theme";
+import * as tips from "../tips";
+import { read } from "./data";
+import { laws } from "./laws";
+import { Links } from "./links";
+import { rules } from "./rules";
+import { Search } from "./search";
+import { tensions } from "./tensions";
+import { texts } from "./texts";
+
+const NOTICE =
+  "A model of what texts say, in our words. It is not evidence for them, not a measure of anyone, nor of a group's holiness, and not therapy; if a descent you live through is despair of life, turn to a person. The marks are abstract: nothing here pictures anything above.";
+
+function show(): void {
+  const sources = read();
+  const links = new Links(sources);
+  const main = el("main", {}, laws(sources, links), rules(sources, links), texts(sources, links), tensions(sources, links));
+  const search = new Search(main, [
+    ["laws", "Laws"],
+    ["rules", "Rules"],
+    ["texts", "Rows"],
+    ["tensions", "Tensions"],
+  ]);
+  document.getElementById("page")!.replaceChildren(
+    el("header", {}, el("h1", {}, "Tikkun: ", el("span", {}, "sources")), theme.button()),
+    el("p", { class: "notice" }, NOTICE),
+    search.bar,
+    main,
+  );
+  tips.begin();
+  printWhole(main);
+  // The page was empty when the browser first looked for what the address names.
+  if (location.hash) location.replace(location.hash);
+  // For tests: it is drawn.
+  Object.assign(window, { tikkun: Object.freeze({}) });
+}
+
+/** On paper nothing can be unfolded. */
+function printWhole(main: HTMLElement): void {
+  let folded: HTMLDetailsElement[] = [];
+  addEventListener("beforeprint", () => {
+    folded = [...main.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
+    for (const details of folded) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of folded) details.open = false;
+  });
+}
+
+show();

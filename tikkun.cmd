@@ -30,6 +30,8 @@ robocopy "%root%src" "%cli%\sources\src" /MIR /L >nul
 if errorlevel 1 exit /b 1
 robocopy "%root%web\dist" "%cli%\sources\web" /MIR /L >nul
 if errorlevel 1 exit /b 1
+robocopy "%root%docs" "%cli%\sources\docs" model.md /PURGE /L >nul
+if errorlevel 1 exit /b 1
 robocopy "%root%." "%cli%\sources\root" Directory.*.props global.json /PURGE /L >nul
 if errorlevel 1 exit /b 1
 exit /b 0
@@ -52,6 +54,7 @@ set "fresh=build-%random%%random%"
 del "%cli%\stamp" 2>nul
 robocopy "%root%src" "%cli%\sources\src" /MIR >nul
 robocopy "%root%web\dist" "%cli%\sources\web" /MIR >nul
+robocopy "%root%docs" "%cli%\sources\docs" model.md /PURGE >nul
 robocopy "%root%." "%cli%\sources\root" Directory.*.props global.json /PURGE >nul
 pushd "%root%"
 dotnet build src\Tikkun.Cli -c Release --artifacts-path artifacts\cli\making --nologo --tl:off -v quiet -clp:ErrorsOnly -nodeReuse:false -p:UseSharedCompilation=false -p:RunAnalyzers=false >"%cli%\build.log" 2>&1

@@ -9,7 +9,8 @@ namespace Tikkun.Cli;
 /// <summary><c>tikkun compare</c>: where two scenarios, or two readings of the texts, part.</summary>
 internal static class CompareCommand
 {
-    private const long LawSouls = 600;
+    private const long MostLawSouls = 600;
+    private const long LeastLawSouls = 10;
     private const string LawSeeds = "1..8";
 
     private static readonly Argument<string> First = new("A")
@@ -57,14 +58,19 @@ internal static class CompareCommand
         try
         {
             var lawSeeds = Flags.SeedsIn(LawSeeds, mistakes);
-            var compared = Comparison.Of(a, b, seeds, LawSouls, lawSeeds, Flags.NoteRuns, signals.Token);
+            long lawSouls = Math.Clamp(
+                Math.Min(a.Scenario.Parameters.Souls, b.Scenario.Parameters.Souls),
+                LeastLawSouls,
+                MostLawSouls
+            );
+            var compared = Comparison.Of(a, b, seeds, lawSouls, lawSeeds, Flags.NoteRuns, signals.Token);
             if (parsed.GetValue(Json))
                 CompareScreen.PrintJson(compared);
             else
                 CompareScreen.Print(
                     compared,
                     $"{Counted(a, b)} souls, seeds {seeds[0]}..{seeds[^1]}",
-                    $"{LawSouls} souls, seeds {LawSeeds}"
+                    $"{lawSouls} souls, seeds {LawSeeds}"
                 );
             return 0;
         }

@@ -32,12 +32,12 @@ internal static class LawsCommand
     };
     private static readonly Option<string?> Souls = new("--souls")
     {
-        Description = "Souls in each run [6000; quick or --sensitivity 600]",
+        Description = "Souls in each run [6000; quick, --ablate, --sensitivity 600]",
         HelpName = "N",
     };
     private static readonly Option<string?> Seeds = new("--seeds")
     {
-        Description = "Every run is made with each [1..20; quick 1..8, --ablate 1..10, --sensitivity 1..5]",
+        Description = "Every run is made with each [1..20; quick 1..8, --ablate 1..10, --sensitivity 1..4]",
         HelpName = "A..B",
     };
     private static readonly Option<string?> Out = new("--out")
@@ -91,13 +91,16 @@ internal static class LawsCommand
                 "not to stand beside --ablate"
             );
         var laws = LawsIn(parsed.GetValue(Asked)!, mistakes);
-        long souls = Flags.SoulsIn(parsed.GetValue(Souls) ?? (isQuick || isSensitivity ? "600" : "6000"), mistakes);
+        long souls = Flags.SoulsIn(
+            parsed.GetValue(Souls) ?? (isQuick || isAblation || isSensitivity ? "600" : "6000"),
+            mistakes
+        );
         if (souls < LeastSouls)
             mistakes.Add(MistakeKind.OutOfRange, new Place("--souls"), "", $"{souls}", $"at least {LeastSouls}");
         string usual =
             isQuick ? "1..8"
             : isAblation ? "1..10"
-            : isSensitivity ? "1..5"
+            : isSensitivity ? "1..4"
             : "1..20";
         ulong[] seeds = Flags.SeedsIn(parsed.GetValue(Seeds) ?? usual, mistakes);
         int draws = Flags.WholeIn("--draws", parsed.GetValue(Draws) ?? "200", MostDraws, mistakes) ?? 0;

@@ -116,33 +116,20 @@ public sealed class Comparison
         var values = new double[2, Statistics.Length, seeds.Count];
         int all = (2 * seeds.Count) + (2 * lawSeeds.Count);
         int done = 0;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(
-            0,
-            2 * seeds.Count,
-            options,
-            index =>
+        SideBySide.Do(
+            seeds.Index().SelectMany(s => new[] { (Side: 0, s.Index, s.Item), (Side: 1, s.Index, s.Item) }),
+            run =>
             {
-                if (stop.IsCancellationRequested)
-                    return;
-                var (side, seed) = (index % 2, index / 2);
-                var scenario = (side == 0 ? a : b).Scenario;
-                scenario = scenario with { Parameters = scenario.Parameters with { Seed = seeds[seed] } };
-                try
-                {
-                    using var simulation = scenario.Begin(1);
-                    var course = Course.Of(simulation, null, stop);
-                    foreach (var (i, measured) in Statistics.Index())
-                        values[side, i, seed] = measured.Statistic.Of(course);
-                    progress(Interlocked.Increment(ref done), all);
-                }
-                catch (OperationCanceledException)
-                {
-                    // Told below, when the others have ended too.
-                }
-            }
+                var scenario = (run.Side == 0 ? a : b).Scenario;
+                scenario = scenario with { Parameters = scenario.Parameters with { Seed = run.Item } };
+                using var simulation = scenario.Begin(1);
+                var course = Course.Of(simulation, null, stop);
+                foreach (var (i, measured) in Statistics.Index())
+                    values[run.Side, i, run.Index] = measured.Statistic.Of(course);
+                progress(Interlocked.Increment(ref done), all);
+            },
+            stop
         );
-        stop.ThrowIfCancellationRequested();
 
         var trials = new Trials(
             [(a.World, Law.All), (b.World with { Name = $"{b.Name} " }, Law.All)],

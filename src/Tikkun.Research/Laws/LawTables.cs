@@ -114,6 +114,24 @@ public static class LawTables
         );
     }
 
+    /// <summary>The laws on the default as several ways of running them judge them; in bold where not all agree.</summary>
+    public static string SideBySide(IReadOnlyList<(string Name, IReadOnlyList<Judgement> Judgements)> ways) =>
+        Table(
+            ["law", "title", .. ways.Select(w => w.Name)],
+            Standard(ways[^1].Judgements)
+                .Select(j =>
+                {
+                    var verdicts = ways.Select(w => Of(Standard(w.Judgements), j.Law).Verdict).ToArray();
+                    bool agree = verdicts.Distinct().Count() == 1;
+                    return (string[])
+                        [
+                            j.Law.Id,
+                            j.Law.Title,
+                            .. verdicts.Select(v => agree ? Judgement.Words(v) : $"**{Judgement.Words(v)}**"),
+                        ];
+                })
+        );
+
     /// <summary>For each law the share of draws in which it still holds, beside its verdict on the default.</summary>
     public static string Sensitivity(
         IReadOnlyList<(string World, IReadOnlyDictionary<string, Verdict> Verdicts)> worlds

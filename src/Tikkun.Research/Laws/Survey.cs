@@ -8,10 +8,15 @@ public static class Survey
 
     /// <summary>The laws on the default, and each that counts once more with the settings with which it should fail.</summary>
     public static IReadOnlyList<(World World, IReadOnlyList<Law> Laws)> Plain(IReadOnlyList<Law> laws) =>
-        [(World.Standard, laws), .. laws.Where(l => l.IsCounted).Select(l => (Failing(l), (IReadOnlyList<Law>)[l]))];
+        [
+            (World.Standard, laws),
+            .. laws.Where(l => l.IsCounted)
+                .GroupBy(Failing)
+                .Select(group => (group.Key, (IReadOnlyList<Law>)[.. group])),
+        ];
 
     /// <summary>The world in which a law should fail.</summary>
-    public static World Failing(Law law) => new($"{law.Id} with {law.Fails}", After: law.Fails);
+    public static World Failing(Law law) => new($"with {law.Fails}", After: law.Fails);
 
     /// <summary>The laws on the default, and without each rule.</summary>
     public static IReadOnlyList<(World World, IReadOnlyList<Law> Laws)> WithoutEachRule(IReadOnlyList<Law> laws) =>

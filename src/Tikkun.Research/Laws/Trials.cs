@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Tikkun.Model;
 
@@ -43,27 +42,15 @@ public sealed class Trials
         var units = seeds.SelectMany(seed => worlds.Select(w => (w.World, w.Laws, Seed: seed))).ToArray();
         var left = units.Where(u => !kept.Holds(u.World, u.Laws, u.Seed)).ToArray();
         int done = units.Length - left.Length;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.ForEach(
-            Partitioner.Create(0, left.Length, 1),
-            options,
-            range =>
+        SideBySide.Do(
+            left,
+            unit =>
             {
-                if (stop.IsCancellationRequested)
-                    return;
-                var (world, laws, seed) = left[range.Item1];
-                try
-                {
-                    kept.Add(world, seed, Measure(world, laws, seed, stop));
-                    progress(Interlocked.Increment(ref done), units.Length);
-                }
-                catch (OperationCanceledException)
-                {
-                    // Told below, when the others have ended too.
-                }
-            }
+                kept.Add(unit.World, unit.Seed, Measure(unit.World, unit.Laws, unit.Seed, stop));
+                progress(Interlocked.Increment(ref done), units.Length);
+            },
+            stop
         );
-        stop.ThrowIfCancellationRequested();
         return
         [
             .. worlds.SelectMany(w =>

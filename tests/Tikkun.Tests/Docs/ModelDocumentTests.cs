@@ -20,6 +20,9 @@ public sealed class ModelDocumentTests
     [Fact]
     public void The_table_of_texts_is_the_declared_one() => ShouldHold("texts", Tables.Texts());
 
+    [Fact]
+    public void The_table_of_laws_is_the_declared_one() => ShouldHold("laws", Tables.Laws());
+
     /// <summary>The table itself is made by <c>./tikkun signs</c>.</summary>
     [Fact]
     public void The_signs_are_of_this_version_of_the_model() =>

@@ -1,5 +1,6 @@
 using Tikkun.Measures;
 using Tikkun.Model;
+using Tikkun.Research.Laws;
 using Tikkun.Sources;
 
 namespace Tikkun.Tests.Docs;
@@ -73,6 +74,12 @@ internal static class Tables
             Catalogue.Texts.Select(t =>
                 (string[])[t.Id, t.Title, t.Source, t.Scope, $"{Catalogue.Rows.Count(r => r.Text == t.Id)}"]
             )
+        );
+
+    public static string Laws() =>
+        Table(
+            ["law", "pattern", "rows", "kind"],
+            Law.All.Select(l => (string[])[l.Id, l.Claim, string.Join(' ', l.Rows), l.KindInWords])
         );
 
     private static string Table(string[] head, IEnumerable<string[]> rows) =>

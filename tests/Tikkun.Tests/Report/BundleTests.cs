@@ -23,8 +23,9 @@ public sealed class BundleTests
             "cp -R \"$0\" web && cd web && rm -rf node_modules dist && npm ci --no-audit --no-fund && npm run build";
         var built = Command.RunAny(folder.Location, "sh", "-c", build, Repository.At("web"));
         built.Code.ShouldBe(0, built.Err + built.Out);
-        File.ReadAllBytes(folder.At("web/dist/report.html"))
-            .ShouldBe(File.ReadAllBytes(Repository.At("web/dist/report.html")));
+        foreach (string page in (string[])["report.html", "sources.html"])
+            File.ReadAllBytes(folder.At($"web/dist/{page}"))
+                .ShouldBe(File.ReadAllBytes(Repository.At($"web/dist/{page}")), page);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ export function rules(sources: Sources, links: Links): HTMLElement {
     "section",
     { id: "rules", "aria-labelledby": "rules-head" },
     el("h2", { id: "rules-head" }, "Rules"),
-    el("p", { class: "small" }, `In the order in which they act in a tick. Model version ${sources.modelVersion}.`),
+    el("p", { class: "small" }, `In the order in which they act. Model version ${sources.modelVersion}.`),
     el("div", { class: "entries" }, ...sources.rules.map((rule) => entry(rule, links))),
   );
 }

@@ -78,7 +78,7 @@ export class Search {
       .map((text) => ({ text, isId: this.known.has(plain(text)) }));
     const shown = new Map<Entry, boolean>();
     for (const { entries } of this.kinds) for (const one of entries) shown.set(one, terms.every((term) => has(one, term, one.all)));
-    for (const text of this.main.querySelectorAll<HTMLElement>(".text")) this.filterText(text, terms, shown);
+    for (const text of this.main.querySelectorAll<HTMLElement>(".group")) this.filterText(text, terms, shown);
 
     const counts: string[] = [];
     for (const kind of this.kinds) {
@@ -89,7 +89,7 @@ export class Search {
         if (isShown) count++;
         if (one.details) unfold(one.details, isShown && terms.some((term) => !has(one, term, one.seen)));
       }
-      for (const text of this.main.querySelectorAll<HTMLElement>(`#${kind.section} .text`)) text.hidden = !text.querySelector(".entry:not([hidden])");
+      for (const text of this.main.querySelectorAll<HTMLElement>(`#${kind.section} .group`)) text.hidden = !text.querySelector(".entry:not([hidden])");
       const total = kind.entries.length;
       kind.none.hidden = count > 0;
       kind.link.replaceChildren(kind.name, " ", el("span", {}, count === total ? `${total}` : `${count} of ${total}`));
@@ -147,7 +147,7 @@ function highlight(terms: Term[], main: HTMLElement): void {
   CSS.highlights.delete(SHOWN);
   if (terms.length === 0) return;
   const ranges: Range[] = [];
-  for (const home of main.querySelectorAll(".entry:not([hidden]), .text:not([hidden]) .about")) {
+  for (const home of main.querySelectorAll(".entry:not([hidden]), .group:not([hidden]) .about")) {
     for (const piece of pieces(home)) {
       const text = piece.data.toLowerCase();
       for (const term of terms) {

@@ -17,7 +17,7 @@ function group(text: Text, rows: Row[], links: Links): HTMLElement {
   const id = `text-${text.id}`;
   return el(
     "section",
-    { id, class: "text", "aria-labelledby": `${id}-head` },
+    { id, class: "group", "aria-labelledby": `${id}-head` },
     el(
       "div",
       { class: "about" },

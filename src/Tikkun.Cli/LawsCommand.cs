@@ -9,7 +9,6 @@ namespace Tikkun.Cli;
 internal static class LawsCommand
 {
     private const int MostDraws = 10_000;
-    private const int LeastSouls = 10;
 
     private static readonly Argument<string[]> Asked = new("ID")
     {
@@ -76,13 +75,19 @@ internal static class LawsCommand
         return command;
     }
 
+    /// <summary>One way of looking at the laws, with what holds where nothing else is asked for.</summary>
+    private sealed record Way(string What, string? Folder, string Souls, string Seeds)
+    {
+        public static readonly Way Plain = new("laws", null, "6000", "1..20");
+        public static readonly Way Quick = new("laws", null, "600", "1..8");
+        public static readonly Way Ablation = new("without each rule", "runs/laws-ablate", "600", "1..10");
+        public static readonly Way Drawn = new("free parameters drawn", "runs/laws-sensitivity", "600", "1..4");
+    }
+
     private static int Run(ParseResult parsed)
     {
         var mistakes = new MistakeList();
-        bool isQuick = parsed.GetValue(Quick);
-        bool isAblation = parsed.GetValue(Ablate);
-        bool isSensitivity = parsed.GetValue(Sensitivity);
-        if (isAblation && isSensitivity)
+        if (parsed.GetValue(Ablate) && parsed.GetValue(Sensitivity))
             mistakes.Add(
                 MistakeKind.SeveralActions,
                 new Place("--sensitivity"),
@@ -90,19 +95,14 @@ internal static class LawsCommand
                 "",
                 "not to stand beside --ablate"
             );
+        var way =
+            parsed.GetValue(Ablate) ? Way.Ablation
+            : parsed.GetValue(Sensitivity) ? Way.Drawn
+            : parsed.GetValue(Quick) ? Way.Quick
+            : Way.Plain;
         var laws = LawsIn(parsed.GetValue(Asked)!, mistakes);
-        long souls = Flags.SoulsIn(
-            parsed.GetValue(Souls) ?? (isQuick || isAblation || isSensitivity ? "600" : "6000"),
-            mistakes
-        );
-        if (souls < LeastSouls)
-            mistakes.Add(MistakeKind.OutOfRange, new Place("--souls"), "", $"{souls}", $"at least {LeastSouls}");
-        string usual =
-            isQuick ? "1..8"
-            : isAblation ? "1..10"
-            : isSensitivity ? "1..4"
-            : "1..20";
-        ulong[] seeds = Flags.SeedsIn(parsed.GetValue(Seeds) ?? usual, mistakes);
+        long souls = Flags.SoulsIn(parsed.GetValue(Souls) ?? way.Souls, mistakes);
+        ulong[] seeds = Flags.SeedsIn(parsed.GetValue(Seeds) ?? way.Seeds, mistakes);
         int draws = Flags.WholeIn("--draws", parsed.GetValue(Draws) ?? "200", MostDraws, mistakes) ?? 0;
         string? courses = parsed.GetValue(Courses);
         if (courses is not null && !Directory.Exists(courses))
@@ -112,27 +112,14 @@ internal static class LawsCommand
         bool isElsewhere = parsed.GetValue(Plan) || courses is not null;
         IReadOnlyList<(World, IReadOnlyList<Law>)> worlds =
             isElsewhere ? [(World.Standard, [.. laws.Where(l => l.IsCounted)])]
-            : isAblation ? Survey.WithoutEachRule(laws)
-            : isSensitivity ? Survey.WithDraws(laws, draws)
+            : way == Way.Ablation ? Survey.WithoutEachRule(laws)
+            : way == Way.Drawn ? Survey.WithDraws(laws, draws)
             : Survey.Plain(laws);
-        string kind =
-            isAblation ? "without each rule"
-            : isSensitivity ? "free parameters drawn"
-            : "laws";
-        string order = courses is null ? "" : $"; courses of {courses}";
-        string what = $"{kind}; {souls} souls; seeds {seeds[0]}..{seeds[^1]}{order}";
-        string? folder =
-            parsed.GetValue(Out)
-            ?? (isAblation || isSensitivity ? $"runs/laws-{(isAblation ? "ablate" : "sensitivity")}-{souls}" : null);
-        Trials trials = null!;
-        trials = new Trials(
+        var trials = new Trials(
             worlds,
             souls,
             seeds,
-            courses is null
-                ? null
-                : (world, arm, seed, _) =>
-                    Course.Read(Path.Combine(courses, $"{trials.NameOf(world, arm, seed)}.csv"), souls)
+            courses is null ? null : name => Course.Read(Path.Combine(courses, $"{name}.csv"), souls)
         );
         if (parsed.GetValue(Plan))
         {
@@ -140,15 +127,13 @@ internal static class LawsCommand
                 Console.WriteLine(PlanJson.Of(world, arm, souls, seed, name));
             return 0;
         }
-        return Judge(
-            trials,
-            folder,
-            what,
-            new Form(isAblation, isSensitivity, parsed.GetValue(Json), laws.Length < Law.All.Count)
-        );
+        string order = courses is null ? "" : $"; courses of {courses}";
+        string what = $"{way.What}; {souls} souls; seeds {seeds[0]}..{seeds[^1]}{order}";
+        string? folder = parsed.GetValue(Out) ?? (way.Folder is null ? null : $"{way.Folder}-{souls}");
+        return Judge(trials, folder, what, new Form(way, parsed.GetValue(Json), laws.Length < Law.All.Count));
     }
 
-    private readonly record struct Form(bool IsAblation, bool IsSensitivity, bool IsJson, bool IsFull);
+    private readonly record struct Form(Way Way, bool IsJson, bool IsFull);
 
     private static int Judge(Trials trials, string? folder, string what, Form form)
     {
@@ -179,16 +164,15 @@ internal static class LawsCommand
 
     private static void Show(IReadOnlyList<Judgement> judgements, Form form)
     {
-        bool isWide = form.IsAblation || form.IsSensitivity;
-        if (form.IsJson && isWide)
+        bool isOfWorlds = form.Way == Way.Ablation || form.Way == Way.Drawn;
+        if (form.IsJson && isOfWorlds)
             LawsScreen.PrintWorldsJson(judgements);
         else if (form.IsJson)
             LawsScreen.PrintJson(judgements);
-        else if (form.IsAblation)
-            Console.WriteLine($"{LawTables.Ablation(judgements)}\n\n{Law.Standing}");
-        else if (form.IsSensitivity)
+        else if (isOfWorlds)
             Console.WriteLine(
-                $"{LawTables.Sensitivity(LawTables.ReadVerdicts([.. LawTables.VerdictsCsv(judgements)]))}\n\n{Law.Standing}"
+                (form.Way == Way.Ablation ? LawTables.Ablation(judgements) : LawTables.Sensitivity(judgements))
+                    + $"\n\n{Law.Standing}"
             );
         else
             LawsScreen.Print(judgements, form.IsFull);

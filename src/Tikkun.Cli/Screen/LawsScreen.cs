@@ -21,24 +21,23 @@ internal static class LawsScreen
                 PrintEvidence(e, isFull);
             if (LawTables.FailingOf(judgements, j.Law) is { } failing)
                 Say($"With {j.Law.Fails} it {ThirdPerson(failing.Verdict)}.");
-            if (isFull && j.Law.Beyond.Length > 0)
-                Say($"Beyond this: {j.Law.Beyond}");
+            if (isFull && j.Law.Limits.Length > 0)
+                Say($"Limits: {j.Law.Limits}");
             Console.WriteLine();
         }
         PrintSum([.. LawTables.Standard(judgements)]);
     }
 
-    public static void PrintSum(IReadOnlyList<Judgement> standard)
+    private static void PrintSum(IReadOnlyList<Judgement> standard)
     {
         var counted = standard.Where(j => j.Law.IsCounted).ToArray();
         int Count(Verdict verdict) => counted.Count(j => j.Verdict == verdict);
-        foreach (
-            string line in Lines.Wrapped(
-                $"Of {counted.Length} laws that count {Count(Verdict.Holds)} hold, {Count(Verdict.DoesNotHold)} do not, "
-                    + $"{Count(Verdict.Undecided)} are undecided. {Law.Standing}",
-                Listing.Width
-            )
-        )
+        string sum =
+            counted.Length < 2
+                ? ""
+                : $"Of {counted.Length} laws that count {Count(Verdict.Holds)} hold, {Count(Verdict.DoesNotHold)} do not, "
+                    + $"{Count(Verdict.Undecided)} are undecided. ";
+        foreach (string line in Lines.Wrapped(sum + Law.Standing, Listing.Width))
             Console.WriteLine(line);
     }
 
@@ -91,16 +90,19 @@ internal static class LawsScreen
 
     private static void PrintEvidence(Evidence e, bool isFull)
     {
-        Say(e.Part.Says);
-        string against = e.Part.Against == e.Part.Statistic ? "" : $"{e.Part.Against.Name} ";
-        string where = isFull ? $" ({e.Part.Arm}; control: {e.Part.Control})" : "";
-        string judged = e.Part.Prediction.Sign == 0 ? "" : $": {Judgement.Words(e.Verdict)}";
+        bool isJudged = e.Part.Prediction.Sign != 0;
+        Say(isFull && isJudged ? $"{LawTables.Mark(e.Verdict)} {e.Part.Says}" : e.Part.Says);
+        string against = e.Part.IsWithin ? $"{e.Part.Against.Name}, " : "";
+        Say($"  {e.Part.Statistic.Name}: {LawTables.Number(e.Arm)} against {against}{LawTables.Number(e.Control)}");
+        string judged = isJudged ? $"predicted {e.Part.Prediction}: {Judgement.Words(e.Verdict)}" : "reported only";
         string left = e.Unmeasured == 0 ? "" : $"; nothing to measure on {e.Unmeasured} of {e.Seeds} seeds";
         string more = e.SeedsThatDecide is { } n ? $"; {n} seeds would decide" : "";
-        Say(
-            $"  {e.Part.Statistic.Name}: {LawTables.Number(e.Arm)} against {against}{LawTables.Number(e.Control)}{where}, "
-                + $"effect {LawTables.Number(e.Effect)}, n = {e.Seeds}; predicted {e.Part.Prediction}{judged}{left}{more}"
-        );
+        Say($"  effect {LawTables.Number(e.Effect)}, n = {e.Seeds}; {judged}{left}{more}");
+        if (!isFull)
+            return;
+        Say($"  in: {e.Part.Arm}");
+        if (!e.Part.IsWithin)
+            Say($"  control: {e.Part.Control}");
     }
 
     private static void WriteEvidence(Utf8JsonWriter json, Evidence e)

@@ -14,7 +14,7 @@ internal static class L01Breaking
             Claim = "With the breaking souls and ties hold both qualities; without it almost none do.",
             Kind = LawKind.Follows,
             Fails = "inclusion=off",
-            Beyond =
+            Limits =
                 "That the two parts come to tell of one another is not measured as mutual information: before the breaking each part is one constant and tells of nothing, and after it the number would say again what the first comparison says.",
             Parts =
             [

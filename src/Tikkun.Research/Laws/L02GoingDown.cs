@@ -13,7 +13,7 @@ internal static class L02GoingDown
                 "A tie lifts only where the helper goes down far enough; then both rise together, and from afar neither does.",
             Kind = LawKind.Emerges,
             Fails = "reach.margin=1",
-            Beyond =
+            Limits =
                 "That both rise in one step is how ends are defined here: mending an end raises the one who mends in nearness and the other in what is prepared for it, by the same integer.",
             Parts =
             [

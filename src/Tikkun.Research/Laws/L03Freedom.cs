@@ -16,7 +16,7 @@ internal static class L03Freedom
                 "Freedom of choice is greatest in a broken state, between wholeness and ruin; weakly supported, to be explored only.",
             Kind = LawKind.Follows,
             Fails = "compassion.arousal=1 compassion.descent=10",
-            Beyond =
+            Limits =
                 "The text says that it is so, not what freedom is. It is taken here as how open it stands whether an act is worthy: the entropy of the share of unworthy acts in a tick. Exploratory.",
             Parts =
             [

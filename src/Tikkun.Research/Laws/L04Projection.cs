@@ -12,7 +12,7 @@ internal static class L04Projection
             Claim =
                 "Harm to what seems outer is hardly felt as loss though the whole loses; with inclusion the loss comes to be felt, and the world as one sees it is mended before the world all share.",
             Kind = LawKind.ByConstruction,
-            Beyond =
+            Limits =
                 "Harm to another (A19, A20) is not carried: no act in the model takes anything from somebody else, and adding one would mean guessing its rules. What is left, the seen world, is at least the shared one by its definition.",
             Parts =
             [

@@ -12,7 +12,7 @@ internal static class L05Outer
             Claim =
                 "Taking what is within for something outer is what makes the vessels grow; take the outer picture away and they stop.",
             Kind = LawKind.ByConstruction,
-            Beyond =
+            Limits =
                 "Outer, in the model, is an end that is felt and not corrected, and new ends come to be felt in descents alone; take those away, and that the vessels stop is their definition. Growing from animate to human (A11) is not carried.",
             Parts =
             [

@@ -13,7 +13,7 @@ internal static class L06Staircase
                 "Whoever catches the goal is given a greater desire: a staircase of lacks with ever more room; without that gift a standstill.",
             Kind = LawKind.Emerges,
             Fails = "strength=0.05",
-            Beyond =
+            Limits =
                 "Nobody goes down by choice in these runs, so that the gift stands alone. The last comparison, reported only, lets them go down.",
             Parts =
             [

@@ -18,7 +18,7 @@ internal static class L07AlloyAndUnity
                 "Of closeness by force nothing remains when the force is let go; what was broken and united stays, and one quality stands in for the other.",
             Kind = LawKind.Follows,
             Fails = "strength=0.05",
-            Beyond =
+            Limits =
                 "That one quality stands in for the other is not carried as a test: in the model nothing strikes one quality alone. Both arms hold the same mean of bestowal, ½, and the same force.",
             Parts =
             [

@@ -17,7 +17,7 @@ internal static class L09InverseFeeling
                 "Felt distance is flaw times light: it grows while true distance shrinks, until a crossing; so nobody can tell his own state by feeling.",
             Kind = LawKind.Emerges,
             Fails = Seen,
-            Beyond =
+            Limits =
                 "Felt distance is looked at where a greater desire was just given. The crossing is not fitted: the way is looked at before a half, and after three quarters.",
             Parts =
             [

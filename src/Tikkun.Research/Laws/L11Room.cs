@@ -13,7 +13,7 @@ internal static class L11Room
                 "No more light than there is room for: who is full takes in nothing, and without descents a run stops at its first contentment.",
             Kind = LawKind.Emerges,
             Fails = "strength=0.05",
-            Beyond =
+            Limits =
                 "That a full soul takes in nothing is the equation of mending, and not tested. L6 looks at the same stall from the side of the gift; here no descents of either kind are left.",
             Parts =
             [

@@ -13,7 +13,7 @@ internal static class L12Request
                 "In descent one asks for what is truly in the way; such requests are answered more often, and without a request none is.",
             Kind = LawKind.Emerges,
             Fails = "strength=1",
-            Beyond =
+            Limits =
                 "What a request names is not carried: in the model it has a strength, the lack felt, and no content. That more lack is answered more often, and none never, is the equation of the answer. What is tested is that the answer is needed by those who do not go down of their own will.",
             Parts =
             [

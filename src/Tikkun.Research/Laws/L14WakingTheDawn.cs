@@ -12,7 +12,7 @@ internal static class L14WakingTheDawn
             Claim = "Who goes down by choice, or guards in ascent, is lowered less for the same gain at equal effort.",
             Kind = LawKind.Emerges,
             Fails = "given.chance=0",
-            Beyond = "Guarding in ascent (C31) has no rule of its own; vigilance stands for both.",
+            Limits = "Guarding in ascent (C31) has no rule of its own; vigilance stands for both.",
             Parts =
             [
                 new(

@@ -14,7 +14,7 @@ internal static class L15TwoAttributions
             Claim =
                 "During the work it depends on me, afterwards all was from above: two readings of one record, which itself does not change.",
             Kind = LawKind.ByConstruction,
-            Beyond =
+            Limits =
                 "Both readings are lenses on one state; that looking changes no bit is a promise of the program, kept by its tests too.",
             Parts =
             [

@@ -12,7 +12,7 @@ internal static class L16Preventions
             Claim = "Without anything in the way there is no approach; each prevention overcome shortens what is left.",
             Kind = LawKind.Emerges,
             Fails = "strength=0.05",
-            Beyond =
+            Limits =
                 "The text speaks of preventions and of delays. Two things in the model can be meant: descents, which take away what was reached, and burdens beyond one's strength, which make one wait. Both are tested.",
             Parts =
             [

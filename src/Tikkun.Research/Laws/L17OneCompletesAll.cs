@@ -19,7 +19,7 @@ internal static class L17OneCompletesAll
                 "When one soul becomes wholly clean the others feel nothing yet; what is prepared for its generation grows, and they complete sooner.",
             Kind = LawKind.Emerges,
             Fails = "completion.help=0",
-            Beyond = "It pulls against L18 (T1). The last comparison reports what L17 is worth to the default.",
+            Limits = "It pulls against L18 (T1). The last comparison reports what L17 is worth to the default.",
             Parts =
             [
                 new(

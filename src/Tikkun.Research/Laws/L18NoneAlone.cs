@@ -17,7 +17,7 @@ internal static class L18NoneAlone
                 "Cut off from the others no soul rises; the whole is complete with its last soul and tie, not on average.",
             Kind = LawKind.Emerges,
             Fails = "strength=1",
-            Beyond =
+            Limits =
                 "Alone means: among sleepers. A soul whose ties are cut cannot mend them by definition, so that is not tested. It pulls against L17 (T1). The last comparison reports what L18 costs the default.",
             Parts =
             [

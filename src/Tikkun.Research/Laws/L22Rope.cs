@@ -15,7 +15,7 @@ internal static class L22Rope
                 "The further down the lower end is pulled, the further the upper follows; presence stays throughout, and return restores.",
             Kind = LawKind.Follows,
             Fails = "rope.tension=0",
-            Beyond = "The 613 strands, and the trace that partial cuts leave, are not modelled.",
+            Limits = "The 613 strands, and the trace that partial cuts leave, are not modelled.",
             Parts =
             [
                 Channel("thought"),

@@ -43,8 +43,8 @@ public sealed record Law
     /// <summary>Settings within the declared ranges with which it fails; empty where it is by construction.</summary>
     public string Fails { get; init; } = "";
 
-    /// <summary>What of the claim the model does not carry, and why; empty where it carries all.</summary>
-    public string Beyond { get; init; } = "";
+    /// <summary>What is meant by it here, and what of the claim the model does not carry and why; may be empty.</summary>
+    public string Limits { get; init; } = "";
 
     /// <summary>Whether it counts: a law that cannot fail does not.</summary>
     public bool IsCounted => Kind != LawKind.ByConstruction;

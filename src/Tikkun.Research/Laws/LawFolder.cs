@@ -24,7 +24,11 @@ public static class LawFolder
         if (judgements.Any(j => j.World.Name.StartsWith(World.Without, StringComparison.Ordinal)))
             Put(Picture, [AblationPicture.Of(judgements)]);
 
-        SourcesPage.Write(Path.Combine(folder, SourcesPage.Name), [.. LawTables.Standard(judgements)], what);
+        SourcesPage.Write(
+            Path.Combine(folder, SourcesPage.Name),
+            [.. LawTables.Standard(judgements)],
+            string.Join(", ", what.Split("; ").Skip(1))
+        );
 
         void Put(string name, IEnumerable<string> lines) =>
             File.WriteAllText(Path.Combine(folder, name), string.Join('\n', lines) + "\n");

@@ -19,7 +19,8 @@ public static class LawTables
 
     /// <summary>A number for people: as many digits as tell something.</summary>
     public static string Number(double value) =>
-        double.IsNaN(value) ? "–"
+        value == 0 ? "0"
+        : double.IsNaN(value) ? "–"
         : value.ToString(
             Math.Abs(value) switch
             {
@@ -29,11 +30,7 @@ public static class LawTables
                 _ => "0.000",
             },
             CultureInfo.InvariantCulture
-        )
-            is var text
-        && text.TrimStart('-').Trim('0', '.') == ""
-            ? "0"
-        : text;
+        );
 
     /// <summary>A mean with its interval.</summary>
     public static string Number(Interval interval) =>
@@ -88,12 +85,15 @@ public static class LawTables
                 )
         );
 
-    /// <summary>Rule by rule and law by law, the verdict where the rule is off; in bold where it is another than with it.</summary>
+    /// <summary>
+    /// Rule by rule and law by law, the verdict where the rule is off; in bold where it is another than with it. Counted are
+    /// only laws that count.
+    /// </summary>
     public static string Ablation(IReadOnlyList<Judgement> judgements)
     {
         var laws = Standard(judgements).Select(j => j.Law).ToArray();
         return Table(
-            ["off", .. laws.Select(l => l.Id), "changed, of those that count"],
+            ["off", .. laws.Select(l => l.Id), "laws changed", "comparisons changed"],
             judgements
                 .GroupBy(j => j.World.Name)
                 .Select(world =>
@@ -109,6 +109,9 @@ public static class LawTables
                             world.Key.Length == 0
                                 ? ""
                                 : $"{world.Count(j => j.Law.IsCounted && IsChanged(judgements, j))}",
+                            world.Key.Length == 0
+                                ? ""
+                                : $"{world.Where(j => j.Law.IsCounted).Sum(j => ComparisonsChanged(judgements, j))}",
                         ]
                 )
         );
@@ -131,6 +134,10 @@ public static class LawTables
                         ];
                 })
         );
+
+    /// <summary>For each law the share of draws in which it still holds, beside its verdict on the default.</summary>
+    public static string Sensitivity(IReadOnlyList<Judgement> judgements) =>
+        Sensitivity(ReadVerdicts([.. VerdictsCsv(judgements)]));
 
     /// <summary>For each law the share of draws in which it still holds, beside its verdict on the default.</summary>
     public static string Sensitivity(
@@ -244,6 +251,9 @@ public static class LawTables
     /// <summary>Whether a law has another verdict than on the default.</summary>
     public static bool IsChanged(IEnumerable<Judgement> judgements, Judgement here) =>
         Of(Standard(judgements), here.Law).Verdict != here.Verdict;
+
+    private static int ComparisonsChanged(IEnumerable<Judgement> judgements, Judgement here) =>
+        Of(Standard(judgements), here.Law).Evidence.Zip(here.Evidence).Count(e => e.First.Verdict != e.Second.Verdict);
 
     private static Judgement Of(IEnumerable<Judgement> judgements, Law law) => judgements.First(j => j.Law == law);
 

@@ -12,23 +12,23 @@ public sealed class Trials
     private readonly IReadOnlyList<(World World, IReadOnlyList<Law> Laws)> worlds;
     private readonly long souls;
     private readonly IReadOnlyList<ulong> seeds;
-    private readonly Func<World, Arm, ulong, CancellationToken, Course> run;
+    private readonly Func<string, Course>? recorded;
 
     /// <param name="worlds">The worlds, and the laws to look at in each.</param>
     /// <param name="souls">Souls in each run.</param>
     /// <param name="seeds">Seeds; every run is made once with each.</param>
-    /// <param name="run">Gives the course of an arm with a seed; null makes the run.</param>
+    /// <param name="recorded">Gives the course of that name, made elsewhere; null makes the runs.</param>
     public Trials(
         IReadOnlyList<(World World, IReadOnlyList<Law> Laws)> worlds,
         long souls,
         IReadOnlyList<ulong> seeds,
-        Func<World, Arm, ulong, CancellationToken, Course>? run = null
+        Func<string, Course>? recorded = null
     )
     {
         this.worlds = worlds;
         this.souls = souls;
         this.seeds = seeds;
-        this.run = run ?? ((world, arm, seed, stop) => Course.Of(world, arm, souls, seed, stop));
+        this.recorded = recorded;
     }
 
     /// <summary>Does what is not done yet, several units at once, each on one thread.</summary>
@@ -74,7 +74,7 @@ public sealed class Trials
         select (w.World, arm, seed, NameOf(w.World, arm, seed));
 
     /// <summary>A name for the course of a run, by all that it follows from.</summary>
-    public string NameOf(World world, Arm arm, ulong seed)
+    private string NameOf(World world, Arm arm, ulong seed)
     {
         byte[] bytes = System.Text.Encoding.UTF8.GetBytes($"{souls} {Key(world, arm)}");
         string digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))[..12];
@@ -93,7 +93,9 @@ public sealed class Trials
         {
             string key = Key(world, arm);
             if (!courses.TryGetValue(key, out var course))
-                courses[key] = course = run(world, arm, seed, stop);
+                courses[key] = course = recorded is null
+                    ? Course.Of(world, arm, souls, seed, stop)
+                    : recorded(NameOf(world, arm, seed));
             return course;
         }
 

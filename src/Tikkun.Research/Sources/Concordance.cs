@@ -21,7 +21,7 @@ public static class Concordance
                 "| rule | equation | badge | rows | rationale | laws that share a row |\n|---|---|---|---|---|---|\n"
                     + string.Join('\n', Rule.All.Select(OfRule)),
                 "## Laws",
-                "| law | claim | kind | rows | not carried |\n|---|---|---|---|---|\n"
+                "| law | claim | kind | rows | limits |\n|---|---|---|---|---|\n"
                     + string.Join('\n', Law.All.Select(OfLaw)),
                 "## Where the texts differ",
                 "| tension | rows | what they say | how both are kept |\n|---|---|---|---|\n"
@@ -70,7 +70,7 @@ public static class Concordance
         );
 
     private static string OfLaw(Law law) =>
-        Line($"{law.Id} {law.Title}", law.Claim, law.KindInWords, Ids(law.Rows), law.Beyond);
+        Line($"{law.Id} {law.Title}", law.Claim, law.KindInWords, Ids(law.Rows), law.Limits);
 
     private static string Ids(IEnumerable<string> ids) => string.Join(' ', ids);
 

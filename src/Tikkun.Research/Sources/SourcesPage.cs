@@ -79,7 +79,7 @@ public static class SourcesPage
         json.WriteString("kind", law.KindInWords);
         WriteNames(json, "rows", law.Rows);
         json.WriteString("fails", law.Fails);
-        json.WriteString("beyond", law.Beyond);
+        json.WriteString("limits", law.Limits);
         json.WriteString("verdict", judgement is null ? null : Judgement.Words(judgement.Verdict));
         WriteEach(json, "parts", law.Parts.Index(), (j, p) => Write(j, p.Item, judgement?.Evidence[p.Index]));
     }

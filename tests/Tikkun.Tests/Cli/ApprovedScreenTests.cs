@@ -44,6 +44,8 @@ public sealed class ApprovedScreenTests
     [InlineData("report-group", 0, "report club --threads 1")]
     [InlineData("export-group", 0, "export club --tick 100 --threads 1")]
     [InlineData("resume-group", 0, "resume club")]
+    [InlineData("laws", 0, "laws L17 L22 --souls 60 --seeds 1..2")]
+    [InlineData("compare", 0, "compare ashlag tanya --souls 60 --seeds 1..3")]
     [InlineData("signs", 0, "signs --souls 10 --seeds 1..2")]
     [InlineData("group-template", 0, "group --template")]
     [InlineData("mistakes", 2, "run bad.yaml --set pace=fast --threads none")]

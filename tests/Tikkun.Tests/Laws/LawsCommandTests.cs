@@ -114,7 +114,7 @@ public sealed class LawsCommandTests
 
     [Theory]
     [InlineData("laws L23", "laws: L23: expected a law from L1 to L22")]
-    [InlineData("laws --souls 1", "--souls 1: expected at least 10")]
+    [InlineData("laws --souls 65", "--souls 65: expected one digit followed by zeros")]
     [InlineData("laws --ablate --sensitivity", "--sensitivity: expected not to stand beside --ablate")]
     [InlineData("laws --seeds 3", "--seeds 3: expected the first and the last")]
     [InlineData("laws --courses nowhere", "--courses nowhere: expected a folder of courses")]

@@ -53,7 +53,7 @@ export interface Law {
   kind: string;
   rows: string[];
   fails: string;
-  beyond: string;
+  limits: string;
   verdict: Verdict | null;
   parts: Part[];
 }

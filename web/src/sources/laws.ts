@@ -27,7 +27,7 @@ function entry(law: Law, links: Links): HTMLElement {
     line("rows", links.to(law.rows)),
   );
   if (law.fails) made.append(line("fails with", codes([law.fails])));
-  if (law.beyond) made.append(line("not carried", law.beyond));
+  if (law.limits) made.append(line("limits", law.limits));
   const summary = law.parts.length === 1 ? "1 comparison" : `${law.parts.length} comparisons`;
   made.append(el("details", {}, el("summary", {}, summary), el("ol", {}, ...law.parts.map(comparison))));
   return made;

@@ -29,6 +29,31 @@ internal static class Repository
             Assert.Equal(approved, actual, ignoreLineEndingDifferences: true);
     }
 
+    /// <summary>Compares a text with a file of the repository, which need not be there before it is approved.</summary>
+    public static void ShouldBeFile(string actual, string file)
+    {
+        string path = At(file);
+        ShouldBeApproved(
+            actual,
+            File.Exists(path) ? File.ReadAllText(path) : "",
+            made => File.WriteAllText(path, made)
+        );
+    }
+
+    /// <summary>Compares a table with that between two comments of a document.</summary>
+    public static void ShouldStandIn(string document, string name, string table)
+    {
+        string text = File.ReadAllText(At(document));
+        string open = $"<!-- {name} -->\n\n";
+        int from = text.IndexOf(open, StringComparison.Ordinal) + open.Length;
+        int to = text.IndexOf($"\n\n<!-- /{name} -->", StringComparison.Ordinal);
+        ShouldBeApproved(
+            table,
+            text[from..to],
+            actual => File.WriteAllText(At(document), text[..from] + actual + text[to..])
+        );
+    }
+
     private static string Above(string folder) =>
         File.Exists(Path.Combine(folder, "Tikkun.slnx")) ? folder : Above(Path.GetDirectoryName(folder)!);
 }

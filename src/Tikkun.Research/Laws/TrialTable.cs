@@ -33,22 +33,27 @@ public sealed class TrialTable : IDisposable
         Directory.CreateDirectory(folder);
         string path = Path.Combine(folder, Name);
         string header = $"# {what}; model version {ModelVersion.Current}; designs {Digest()}";
-        string[] lines = File.Exists(path) ? LinesOf(path) : [];
-        if (lines.Length > 0 && lines[0] != header)
+        var file = Held(path) ?? throw InUse(folder);
+        try
         {
-            string expected = $"the trials begun there to be these: {header[2..]}; take another folder with --out";
-            string found = lines[0].TrimStart('#', ' ');
-            throw new MistakesException([new Mistake(MistakeKind.FolderNotEmpty, path, 1, "", found, expected)]);
+            string text = Whole(new StreamReader(file, Encoding.UTF8).ReadToEnd());
+            string found = text.Split('\n')[0];
+            if (found.Length > 0 && found != header)
+                throw Other(path, found, header);
+            var table = new TrialTable(new StreamWriter(file, new UTF8Encoding(false)) { NewLine = "\n" });
+            table.Take(text, path);
+            file.SetLength(Encoding.UTF8.GetByteCount(text));
+            file.Seek(0, SeekOrigin.End);
+            if (text.Length == 0)
+                table.file!.WriteLine($"{header}\n{Columns}");
+            table.file!.Flush();
+            return table;
         }
-        var open = new FileStream($"{path}.new", FileMode.Create, FileAccess.Write, FileShare.Read | FileShare.Delete);
-        var table = new TrialTable(new StreamWriter(open, new UTF8Encoding(false)) { NewLine = "\n" });
-        foreach (string line in (string[])[header, Columns, .. lines.Skip(2)])
-            table.file!.WriteLine(line);
-        table.file!.Flush();
-        // The old table is there until the new one is.
-        File.Move($"{path}.new", path, overwrite: true);
-        table.Take(lines, path);
-        return table;
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Reads what was measured, and adds nothing to it.</summary>
@@ -56,21 +61,41 @@ public sealed class TrialTable : IDisposable
     public static TrialTable Read(string path)
     {
         var table = new TrialTable();
-        table.Take(LinesOf(path), path);
+        table.Take(Whole(File.ReadAllText(path)), path);
         return table;
     }
 
-    /// <summary>What stands after the last newline was cut short.</summary>
-    private static string[] LinesOf(string path)
+    /// <summary>Held by one process at a time; null where another holds it.</summary>
+    private static FileStream? Held(string path)
     {
-        string text = File.ReadAllText(path);
-        return text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
     }
 
-    private void Take(string[] lines, string path)
+    private static MistakesException InUse(string folder) =>
+        new([
+            new Mistake(MistakeKind.FolderInUse, folder, null, "", "", "a folder in which no other survey is at work"),
+        ]);
+
+    private static MistakesException Other(string path, string found, string header)
     {
-        foreach (string line in lines.Skip(2))
-            Take(line, path);
+        string expected = $"the trials begun there to be these: {header[2..]}; take another folder with --out";
+        return new([new Mistake(MistakeKind.FolderNotEmpty, path, 1, "", found.TrimStart('#', ' '), expected)]);
+    }
+
+    /// <summary>What stands after the last newline was cut short.</summary>
+    private static string Whole(string text) => text[..(text.LastIndexOf('\n') + 1)];
+
+    private void Take(string text, string path)
+    {
+        foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2))
+            Take(line.Split(','), path);
     }
 
     /// <summary>Whether a seed was done in a world, for all of these laws.</summary>
@@ -116,15 +141,17 @@ public sealed class TrialTable : IDisposable
     private static string Text(double value) =>
         double.IsNaN(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture);
 
-    private void Take(string line, string path)
+    private void Take(string[] f, string path)
     {
-        string[] f = line.Split(',');
         bool isRead =
             f.Length == 6
             & ulong.TryParse(f.ElementAtOrDefault(1), CultureInfo.InvariantCulture, out ulong seed)
             & int.TryParse(f.ElementAtOrDefault(3), CultureInfo.InvariantCulture, out int part);
         if (!isRead)
+        {
+            string line = string.Join(',', f);
             throw new MistakesException([new Mistake(MistakeKind.FieldCount, path, null, "", line, Columns)]);
+        }
         measured[(f[0], seed, f[2], part - 1)] = (Numbers.Value(f[4]), Numbers.Value(f[5]));
     }
 

@@ -75,10 +75,6 @@ public sealed class ApprovedScreenTests
             @"""$1"": 0"
         );
 
-    internal static void ShouldBeApproved(string name, string screen)
-    {
-        string file = Repository.At($"tests/Tikkun.Tests/Approved/{name}.txt");
-        string approved = File.Exists(file) ? File.ReadAllText(file) : "";
-        Repository.ShouldBeApproved(screen, approved, actual => File.WriteAllText(file, actual));
-    }
+    internal static void ShouldBeApproved(string name, string screen) =>
+        Repository.ShouldBeFile(screen, $"tests/Tikkun.Tests/Approved/{name}.txt");
 }

@@ -42,16 +42,5 @@ public sealed class ModelDocumentTests
                 "## 7. Submodels",
             ]);
 
-    private static void ShouldHold(string name, string table)
-    {
-        string text = File.ReadAllText(Document);
-        string open = $"<!-- {name} -->\n\n";
-        int from = text.IndexOf(open, StringComparison.Ordinal) + open.Length;
-        int to = text.IndexOf($"\n\n<!-- /{name} -->", StringComparison.Ordinal);
-        Repository.ShouldBeApproved(
-            table,
-            text[from..to],
-            actual => File.WriteAllText(Document, text[..from] + actual + text[to..])
-        );
-    }
+    private static void ShouldHold(string name, string table) => Repository.ShouldStandIn("docs/model.md", name, table);
 }

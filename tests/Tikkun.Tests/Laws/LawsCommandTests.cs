@@ -30,12 +30,7 @@ public sealed class LawsCommandTests
 
         var result = Command.Run(folder.Location, quick);
         result.Code.ShouldBe(0, result.Err);
-        string approved = Repository.At("tests/Tikkun.Tests/Approved/laws-quick.json");
-        Repository.ShouldBeApproved(
-            result.Out,
-            File.Exists(approved) ? File.ReadAllText(approved) : "",
-            actual => File.WriteAllText(approved, actual)
-        );
+        Repository.ShouldBeFile(result.Out, "tests/Tikkun.Tests/Approved/laws-quick.json");
 
         using var document = JsonDocument.Parse(result.Out);
         var laws = document.RootElement.EnumerateArray().ToArray();
@@ -110,6 +105,16 @@ public sealed class LawsCommandTests
             their.Verdict.ShouldBe(our.Verdict);
             their.Effect.ShouldBe(our.Effect, 1e-6);
         }
+    }
+
+    [Fact]
+    public void A_folder_is_for_one_survey_at_a_time()
+    {
+        using var folder = new TemporaryFolder();
+        using var held = TrialTable.Open(folder.At("laws"), "laws; 60 souls; seeds 1..2");
+        var second = Command.Run(folder.Location, ["laws", "L5", "--souls", "60", "--seeds", "1..2", "--out", "laws"]);
+        second.Code.ShouldBe(2);
+        second.Err.ShouldBe("laws: expected a folder in which no other survey is at work\n");
     }
 
     [Theory]

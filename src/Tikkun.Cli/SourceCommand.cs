@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tikkun.Cli.Screen;
+using Tikkun.Research.Reading;
 using Tikkun.Research.Sources;
 
 namespace Tikkun.Cli;
@@ -27,6 +28,11 @@ internal static class SourceCommand
             Json,
             Page,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Page) is null && result.GetValue(Asked) is null or [])
+                result.AddError("Required argument 'WHAT' missing");
+        });
         command.SetAction(Print);
         return command;
     }
@@ -36,6 +42,10 @@ internal static class SourceCommand
         string[] asked = parsed.GetValue(Asked)!;
         if (parsed.GetValue(Page) is { } page)
         {
+            if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(page))))
+                throw new MistakesException([
+                    new Mistake(MistakeKind.FileMissing, "--page", null, "", page, "a file in a folder that is there"),
+                ]);
             SourcesPage.Write(page, [], null);
             Console.WriteLine(page);
             if (asked.Length == 0)

@@ -41,14 +41,18 @@ public sealed class SourceTests : IDisposable
     }
 
     [Fact]
-    public void A_law_says_plainly_that_it_is_not_yet_tested() =>
-        string.Join(
-                ' ',
-                Command
-                    .Run(folder.Location, "source", "L14")
-                    .Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            )
-            .ShouldContain("not yet tested: an experiment for each comes with the laws");
+    public void A_law_says_of_what_kind_it_is_and_how_to_run_it() =>
+        Command.Run(folder.Location, "source", "L14").Out.ShouldContain("(law, emerges; see: tikkun laws L14)");
+
+    [Fact]
+    public void A_page_that_cannot_be_written_is_told_and_one_that_can_is_there()
+    {
+        Command.Run(folder.Location, "source", "--page", "sources.html").Out.ShouldBe("sources.html\n");
+        File.ReadAllText(folder.At("sources.html")).ShouldContain("\"id\":\"E21\"");
+        var nowhere = Command.Run(folder.Location, "source", "--page", "nowhere/sources.html");
+        nowhere.Code.ShouldBe(2);
+        nowhere.Err.ShouldBe("--page nowhere/sources.html: expected a file in a folder that is there\n");
+    }
 
     [Theory]
     [InlineData("source compasion", "source: compasion: expected a row", "near it: compassion")]

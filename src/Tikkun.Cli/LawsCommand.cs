@@ -15,7 +15,7 @@ internal static class LawsCommand
         Description = "Laws, such as L9; all where none is named",
         Arity = ArgumentArity.ZeroOrMore,
     };
-    private static readonly Option<bool> Quick = new("--quick") { Description = "600 souls, in a minute or so" };
+    private static readonly Option<bool> Quick = new("--quick") { Description = "600 souls, in half a minute or so" };
     private static readonly Option<bool> Ablate = new("--ablate")
     {
         Description = "All laws without each rule: which rule carries which claim; goes on where it was stopped",

@@ -67,6 +67,8 @@ internal static class LawsScreen
                     json.WriteString("predicted", e.Part.Prediction.ToString());
                     json.WriteString("verdict", e.Part.Prediction.Sign == 0 ? null : Judgement.Words(e.Verdict));
                     WriteEvidence(json, e);
+                    if (e.SeedsThatDecide is { } n)
+                        json.WriteNumber("nThatDecides", n);
                     json.WriteEndObject();
                 }
                 json.WriteEndArray();

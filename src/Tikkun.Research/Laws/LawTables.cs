@@ -48,8 +48,7 @@ public static class LawTables
                         [
                             j.Law.Id,
                             $"**{j.Law.Title}** {string.Join(' ', j.Law.Rows)}",
-                            $"{Mark(j.Verdict)} {Judgement.Words(j.Verdict)}"
-                                + (j.Deciding.SeedsThatDecide is { } n ? $" (n = {n} would)" : ""),
+                            $"{Mark(j.Verdict)} {CameOut(j.Deciding)}",
                             j.Law.KindInWords,
                             $"{j.Deciding.Part.Says} *{j.Deciding.Part.Statistic.Name}, {j.Deciding.Part.Prediction}*",
                             Number(j.Deciding.Arm),
@@ -79,7 +78,7 @@ public static class LawTables
                                 Number(e.Arm),
                                 e.Part.Against == e.Part.Statistic ? $"`{e.Part.Control}`" : e.Part.Against.Name,
                                 Number(e.Control),
-                                e.Part.Prediction.Sign == 0 ? "" : Judgement.Words(e.Verdict),
+                                e.Part.Prediction.Sign == 0 ? "" : CameOut(e),
                             ]
                     )
                 )
@@ -251,6 +250,9 @@ public static class LawTables
     /// <summary>Whether a law has another verdict than on the default.</summary>
     public static bool IsChanged(IEnumerable<Judgement> judgements, Judgement here) =>
         Of(Standard(judgements), here.Law).Verdict != here.Verdict;
+
+    private static string CameOut(Evidence e) =>
+        Judgement.Words(e.Verdict) + (e.SeedsThatDecide is { } n ? $" (n = {n} would decide)" : "");
 
     private static int ComparisonsChanged(IEnumerable<Judgement> judgements, Judgement here) =>
         Of(Standard(judgements), here.Law).Evidence.Zip(here.Evidence).Count(e => e.First.Verdict != e.Second.Verdict);

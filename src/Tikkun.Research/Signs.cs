@@ -2,6 +2,7 @@ using System.Globalization;
 using Tikkun.Interventions;
 using Tikkun.Model;
 using Tikkun.Networks;
+using Tikkun.Research.Laws;
 
 namespace Tikkun.Research;
 
@@ -114,17 +115,16 @@ public sealed class Signs
         for (int i = 0; i < outcomes.Length; i++)
             outcomes[i] = new Outcome[seeds.Length];
         int done = 0;
-        Parallel.For(
-            0,
-            Experiments.Length * seeds.Length,
-            new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount },
+        SideBySide.Do(
+            Enumerable.Range(0, Experiments.Length * seeds.Length),
             index =>
             {
                 int experiment = index / seeds.Length;
                 int seed = index % seeds.Length;
                 outcomes[experiment][seed] = Run(Experiments[experiment], seeds[seed]);
                 progress?.Invoke(Interlocked.Increment(ref done), Experiments.Length * seeds.Length);
-            }
+            },
+            stop
         );
         var lines = new List<string>
         {
@@ -141,13 +141,7 @@ public sealed class Signs
 
     private Outcome Run(Experiment experiment, ulong seed)
     {
-        var parameters = new Parameters { Souls = souls, Seed = seed };
-        foreach (string setting in experiment.Settings.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            string[] pair = setting.Split('=');
-            if (!Parameter.Find(pair[0])!.TrySet(parameters, pair[1], out parameters))
-                throw new InvalidOperationException(setting);
-        }
+        var parameters = Settings.Apply(new Parameters { Souls = souls, Seed = seed }, experiment.Settings);
         using var simulation = Simulation.Create(parameters, new Timeline(experiment.Timeline), threads: 1);
         double exile = 0;
         simulation.Run(at => exile += at["exile"]);

@@ -65,7 +65,7 @@ internal static class LawsScreen
                     json.WriteString("says", e.Part.Says);
                     json.WriteString("statistic", e.Part.Statistic.Name);
                     json.WriteString("predicted", e.Part.Prediction.ToString());
-                    json.WriteString("verdict", e.Part.Prediction.Sign == 0 ? null : Judgement.Words(e.Verdict));
+                    json.WriteString("verdict", e.Part.IsJudged ? Judgement.Words(e.Verdict) : null);
                     WriteEvidence(json, e);
                     if (e.SeedsThatDecide is { } n)
                         json.WriteNumber("nThatDecides", n);
@@ -92,11 +92,12 @@ internal static class LawsScreen
 
     private static void PrintEvidence(Evidence e, bool isFull)
     {
-        bool isJudged = e.Part.Prediction.Sign != 0;
-        Say(isFull && isJudged ? $"{LawTables.Mark(e.Verdict)} {e.Part.Says}" : e.Part.Says);
+        Say(isFull && e.Part.IsJudged ? $"{LawTables.Mark(e.Verdict)} {e.Part.Says}" : e.Part.Says);
         string against = e.Part.IsWithin ? $"{e.Part.Against.Name}, " : "";
         Say($"  {e.Part.Statistic.Name}: {LawTables.Number(e.Arm)} against {against}{LawTables.Number(e.Control)}");
-        string judged = isJudged ? $"predicted {e.Part.Prediction}: {Judgement.Words(e.Verdict)}" : "reported only";
+        string judged = e.Part.IsJudged
+            ? $"predicted {e.Part.Prediction}: {Judgement.Words(e.Verdict)}"
+            : "reported only";
         string left = e.Unmeasured == 0 ? "" : $"; nothing to measure on {e.Unmeasured} of {e.Seeds} seeds";
         string more = e.SeedsThatDecide is { } n ? $"; {n} seeds would decide" : "";
         Say($"  effect {LawTables.Number(e.Effect)}, n = {e.Seeds}; {judged}{left}{more}");

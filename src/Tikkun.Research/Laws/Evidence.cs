@@ -71,7 +71,7 @@ public sealed class Evidence
     private Verdict Judge()
     {
         var (sign, bound) = Part.Prediction;
-        if (sign == 0 || !IsSeparated)
+        if (!Part.IsJudged || !IsSeparated)
             return Verdict.DoesNotHold;
         if (bound is not { } edge)
             return Verdict.Holds;

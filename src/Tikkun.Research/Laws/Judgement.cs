@@ -11,7 +11,7 @@ public sealed class Judgement
         Law = law;
         World = world;
         Evidence = evidence;
-        var judged = evidence.Where(e => e.Part.Prediction.Sign != 0).ToArray();
+        var judged = evidence.Where(e => e.Part.IsJudged).ToArray();
         Deciding =
             judged.FirstOrDefault(e => e.Verdict == Verdict.DoesNotHold)
             ?? judged.FirstOrDefault(e => e.Verdict == Verdict.Undecided)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tikkun.Research.Reading;
 
 namespace Tikkun.Research.Laws;
 
@@ -40,7 +41,7 @@ public static class LawTables
 
     /// <summary>Every law with its verdict, the comparison that decides it, and whether it fails where it should.</summary>
     public static string Results(IReadOnlyList<Judgement> judgements) =>
-        Table(
+        Markdown.Table(
             ["law", "claim", "verdict", "kind", "what decides", "arm", "control", "effect [95 %]", "fails with"],
             Standard(judgements)
                 .Select(j =>
@@ -63,7 +64,7 @@ public static class LawTables
 
     /// <summary>Every comparison of every law.</summary>
     public static string Comparisons(IReadOnlyList<Judgement> judgements) =>
-        Table(
+        Markdown.Table(
             ["law", "comparison", "statistic", "predicted", "arm", "", "control", "", "came out"],
             Standard(judgements)
                 .SelectMany(j =>
@@ -78,7 +79,7 @@ public static class LawTables
                                 Number(e.Arm),
                                 e.Part.Against == e.Part.Statistic ? $"`{e.Part.Control}`" : e.Part.Against.Name,
                                 Number(e.Control),
-                                e.Part.Prediction.Sign == 0 ? "" : CameOut(e),
+                                e.Part.IsJudged ? CameOut(e) : "",
                             ]
                     )
                 )
@@ -91,7 +92,7 @@ public static class LawTables
     public static string Ablation(IReadOnlyList<Judgement> judgements)
     {
         var laws = Standard(judgements).Select(j => j.Law).ToArray();
-        return Table(
+        return Markdown.Table(
             ["off", .. laws.Select(l => l.Id), "laws changed", "comparisons changed"],
             judgements
                 .GroupBy(j => j.World.Name)
@@ -118,7 +119,7 @@ public static class LawTables
 
     /// <summary>The laws on the default as several ways of running them judge them; in bold where not all agree.</summary>
     public static string SideBySide(IReadOnlyList<(string Name, IReadOnlyList<Judgement> Judgements)> ways) =>
-        Table(
+        Markdown.Table(
             ["law", "title", .. ways.Select(w => w.Name)],
             Standard(ways[^1].Judgements)
                 .Select(j =>
@@ -145,7 +146,7 @@ public static class LawTables
     {
         var standard = worlds[0].Verdicts;
         var draws = worlds.Skip(1).ToArray();
-        return Table(
+        return Markdown.Table(
             ["law", "title", "kind", "on the default", "holds", "undecided", "does not hold"],
             standard.Keys.Select(id =>
             {
@@ -233,9 +234,9 @@ public static class LawTables
                 j.Law.Id,
                 $"{i + 1}",
                 e == j.Deciding ? "yes" : "no",
-                e.Part.Prediction.Sign == 0 ? "reported" : Judgement.Words(e.Verdict),
+                e.Part.IsJudged ? Judgement.Words(e.Verdict) : "reported",
             ];
-            yield return string.Join(',', words.Concat(numbers.Select(Reading.Numbers.Text)));
+            yield return string.Join(',', words.Concat(numbers.Select(Numbers.Text)));
         }
     }
 
@@ -260,14 +261,4 @@ public static class LawTables
     private static Judgement Of(IEnumerable<Judgement> judgements, Law law) => judgements.First(j => j.Law == law);
 
     private static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
-
-    private static string Table(string[] head, IEnumerable<string[]> rows) =>
-        string.Join(
-            '\n',
-            new[] { head, [.. head.Select(_ => "---")] }
-                .Concat(rows)
-                .Select(cells =>
-                    $"| {string.Join(" | ", cells.Select(c => c.Replace("|", "\\|", StringComparison.Ordinal)))} |"
-                )
-        );
 }

@@ -42,7 +42,7 @@ internal static class Look
         into[0] = network.GenerationOf(Course.Soul);
         into[1] = view.Revealed[(int)Course.Soul.Value] / (double)Math.Max(1, network.Degree(Course.Soul));
         if (view.Ticks == 0)
-            (into[2], into[3]) = (SharesOfBoth(network).Souls, SharesOfBoth(network).Ties);
+            (into[2], into[3]) = SharesOfBoth(network);
         if (isWide)
             GoThrough(view, parameters, into.AsSpan(4));
         return 0;

@@ -14,6 +14,9 @@ public sealed record Part(string Says, Statistic Statistic, Arm Arm, Arm Control
     /// <summary>What is measured in the control, where it is something else of the same runs.</summary>
     public Statistic Against { get; init; } = Statistic;
 
+    /// <summary>Whether it is part of the verdict, and not reported only.</summary>
+    public bool IsJudged => Prediction.Sign != 0;
+
     /// <summary>Whether arm and control are the same runs, and two statistics of them are compared.</summary>
     public bool IsWithin => ReferenceEquals(Arm, Control);
 

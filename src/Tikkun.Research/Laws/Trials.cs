@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Tikkun.Model;
 
 namespace Tikkun.Research.Laws;
@@ -76,8 +78,8 @@ public sealed class Trials
     /// <summary>A name for the course of a run, by all that it follows from.</summary>
     private string NameOf(World world, Arm arm, ulong seed)
     {
-        byte[] bytes = System.Text.Encoding.UTF8.GetBytes($"{souls} {Key(world, arm)}");
-        string digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))[..12];
+        byte[] bytes = Encoding.UTF8.GetBytes($"{souls} {Key(world, arm)}");
+        string digest = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
         return string.Create(CultureInfo.InvariantCulture, $"{digest}-{seed}");
     }
 

@@ -66,21 +66,16 @@ public sealed record SeedRow(
         var rows = new SeedRow[seeds.Count];
         int done = 0;
         long fit = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / scenario.EstimateBytes();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = (int)Math.Clamp(fit, 1, atOnce) };
-        // Seed by seed, in their order: a block of them each would leave the last thread with the longest.
-        var next = System.Collections.Concurrent.Partitioner.Create(0, seeds.Count, 1);
-        Parallel.ForEach(
-            next,
-            options,
-            range =>
+        SideBySide.Do(
+            Enumerable.Range(0, seeds.Count),
+            i =>
             {
-                if (stop.IsCancellationRequested)
-                    return;
-                rows[range.Item1] = Of(scenario, seeds[range.Item1], stop);
+                rows[i] = Of(scenario, seeds[i], stop);
                 progress(Interlocked.Increment(ref done), seeds.Count);
-            }
+            },
+            stop,
+            (int)Math.Clamp(fit, 1, atOnce)
         );
-        stop.ThrowIfCancellationRequested();
         return rows;
     }
 

@@ -1,5 +1,6 @@
 using Tikkun.Model;
 using Tikkun.Research.Laws;
+using Tikkun.Research.Reading;
 using Tikkun.Sources;
 
 namespace Tikkun.Research.Sources;
@@ -8,7 +9,7 @@ namespace Tikkun.Research.Sources;
 public static class Concordance
 {
     /// <summary>The whole concordance, a document of its own.</summary>
-    public static string Markdown() =>
+    public static string Document() =>
         string.Join(
             "\n\n",
             [
@@ -18,14 +19,17 @@ public static class Concordance
                     + "it that can be searched, and `./tikkun source C38` shows one row. The texts are modern works: cited and paraphrased, never copied.",
                 .. Catalogue.Texts.SelectMany(OfText),
                 "## Rules",
-                "| rule | equation | badge | rows | rationale | laws that share a row |\n|---|---|---|---|---|---|\n"
-                    + string.Join('\n', Rule.All.Select(OfRule)),
+                Markdown.Table(
+                    ["rule", "equation", "badge", "rows", "rationale", "laws that share a row"],
+                    Rule.All.Select(OfRule)
+                ),
                 "## Laws",
-                "| law | claim | kind | rows | limits |\n|---|---|---|---|---|\n"
-                    + string.Join('\n', Law.All.Select(OfLaw)),
+                Markdown.Table(["law", "claim", "kind", "rows", "limits"], Law.All.Select(OfLaw)),
                 "## Where the texts differ",
-                "| tension | rows | what they say | how both are kept |\n|---|---|---|---|\n"
-                    + string.Join('\n', Tension.All.Select(t => Line(t.Id, Ids(t.Rows), t.Says, t.Kept))),
+                Markdown.Table(
+                    ["tension", "rows", "what they say", "how both are kept"],
+                    Tension.All.Select(t => (string[])[t.Id, Ids(t.Rows), t.Says, t.Kept])
+                ),
             ]
         ) + "\n";
 
@@ -33,13 +37,12 @@ public static class Concordance
         [
             $"## Text {text.Id}: {text.Title}",
             $"Whose: {text.Source}. It speaks of {text.Scope}.",
-            "| row | lines | claim | rests on it |\n|---|---|---|---|\n"
-                + string.Join(
-                    '\n',
-                    Catalogue
-                        .Rows.Where(r => r.Text == text.Id)
-                        .Select(r => Line(r.Id, r.Place, r.Claim, Resting(Sources.Resting.On([r.Id]), r.Id)))
-                ),
+            Markdown.Table(
+                ["row", "lines", "claim", "rests on it"],
+                Catalogue
+                    .Rows.Where(r => r.Text == text.Id)
+                    .Select(r => (string[])[r.Id, r.Place, r.Claim, Resting(Sources.Resting.On([r.Id]), r.Id)])
+            ),
         ];
 
     private static string Resting(Resting on, string row)
@@ -59,21 +62,18 @@ public static class Concordance
         );
     }
 
-    private static string OfRule(Rule rule) =>
-        Line(
+    private static string[] OfRule(Rule rule) =>
+        [
             rule.Name,
             rule.Equation,
             rule.Badge.Words(),
             Ids(rule.Rows),
             rule.Rationale,
-            Ids(Law.All.Where(l => l.Rows.Intersect(rule.Rows).Any()).Select(l => l.Id))
-        );
+            Ids(Law.All.Where(l => l.Rows.Intersect(rule.Rows).Any()).Select(l => l.Id)),
+        ];
 
-    private static string OfLaw(Law law) =>
-        Line($"{law.Id} {law.Title}", law.Claim, law.KindInWords, Ids(law.Rows), law.Limits);
+    private static string[] OfLaw(Law law) =>
+        [$"{law.Id} {law.Title}", law.Claim, law.KindInWords, Ids(law.Rows), law.Limits];
 
     private static string Ids(IEnumerable<string> ids) => string.Join(' ', ids);
-
-    private static string Line(params string[] cells) =>
-        $"| {string.Join(" | ", cells.Select(c => c.Replace("|", "\\|", StringComparison.Ordinal)))} |";
 }

@@ -86,7 +86,6 @@ public static class SourcesPage
 
     private static void Write(Utf8JsonWriter json, Part part, Evidence? evidence)
     {
-        bool isJudged = part.Prediction.Sign != 0;
         json.WriteString("says", part.Says);
         json.WriteString("statistic", part.Statistic.Name);
         json.WriteString("arm", part.Arm.ToString());
@@ -96,7 +95,7 @@ public static class SourcesPage
             "found",
             evidence is null ? null : $"{LawTables.Number(evidence.Arm)} against {LawTables.Number(evidence.Control)}"
         );
-        json.WriteString("verdict", evidence is null || !isJudged ? null : Judgement.Words(evidence.Verdict));
+        json.WriteString("verdict", evidence is null || !part.IsJudged ? null : Judgement.Words(evidence.Verdict));
     }
 
     private static void Write(Utf8JsonWriter json, Tension tension)

@@ -1,6 +1,7 @@
 using Tikkun.Measures;
 using Tikkun.Model;
 using Tikkun.Research.Laws;
+using Tikkun.Research.Reading;
 using Tikkun.Sources;
 
 namespace Tikkun.Tests.Docs;
@@ -9,7 +10,7 @@ namespace Tikkun.Tests.Docs;
 internal static class Tables
 {
     public static string Parameters() =>
-        Table(
+        Markdown.Table(
             ["key", "symbol", "default", "range", "unit", "in a run", "badge", "rows", "off", "meaning"],
             Parameter.All.Select(p =>
                 (string[])
@@ -29,7 +30,7 @@ internal static class Tables
         );
 
     public static string Rules() =>
-        Table(
+        Markdown.Table(
             ["rule", "phase", "equation", "badge", "rows", "rationale", "switched off by"],
             Rule.All.Select(r =>
                 (string[])
@@ -46,7 +47,7 @@ internal static class Tables
         );
 
     public static string Measures() =>
-        Table(
+        Markdown.Table(
             ["name", "symbol", "unit", "range", "lens", "rows", "meaning"],
             Measure.All.Select(m =>
                 (string[])
@@ -69,7 +70,7 @@ internal static class Tables
         );
 
     public static string Texts() =>
-        Table(
+        Markdown.Table(
             ["text", "what it is", "whose", "speaks of", "rows"],
             Catalogue.Texts.Select(t =>
                 (string[])[t.Id, t.Title, t.Source, t.Scope, $"{Catalogue.Rows.Count(r => r.Text == t.Id)}"]
@@ -77,15 +78,10 @@ internal static class Tables
         );
 
     public static string Laws() =>
-        Table(
+        Markdown.Table(
             ["law", "pattern", "rows", "kind"],
             Law.All.Select(l => (string[])[l.Id, l.Claim, string.Join(' ', l.Rows), l.KindInWords])
         );
-
-    private static string Table(string[] head, IEnumerable<string[]> rows) =>
-        string.Join('\n', [Line(head), Line([.. head.Select(_ => "---")]), .. rows.Select(Line)]);
-
-    private static string Line(string[] cells) => $"| {string.Join(" | ", cells.Select(c => c.Replace("|", "\\|")))} |";
 
     private static string Code(string text) => $"`{text}`";
 

@@ -47,7 +47,7 @@ public sealed class LawTests
         {
             (law.Fails.Length > 0).ShouldBe(law.IsCounted, law.Id);
             Should.NotThrow(() => Survey.Failing(law).ParametersOf("", 600, 1), law.Id);
-            law.Parts.ShouldContain(p => p.Prediction.Sign != 0, law.Id);
+            law.Parts.ShouldContain(p => p.IsJudged, law.Id);
         }
     }
 

@@ -44,7 +44,7 @@ public sealed class ConcordanceTests
 
     [Fact]
     public void The_document_is_the_declared_concordance() =>
-        Repository.ShouldBeFile(Concordance.Markdown(), "docs/sources.md");
+        Repository.ShouldBeFile(Concordance.Document(), "docs/sources.md");
 
     [Fact]
     public void The_model_is_printed_in_the_seven_headings_that_its_document_has()

@@ -14,6 +14,7 @@ var tikkun = new RootCommand(
 )
 {
     RunCommand.Make(),
+    ExploreCommand.Make(),
     ResumeCommand.Make(),
     VerifyCommand.Make(),
     ScenarioCommand.Make(),

@@ -165,7 +165,24 @@ public sealed class Simulation : IDisposable
     }
 
     /// <summary>An independent run from here on, over the same network.</summary>
-    public Simulation Copy() => new(Network, start, timeline, state.Copy(), new Workers(workers.Count));
+    public Simulation Copy() => From(new Moment(state));
+
+    /// <summary>The state as it is now, to come back to.</summary>
+    public Moment Remember() => new(state.Copy());
+
+    /// <summary>An independent run from a moment of this one on, over the same network.</summary>
+    /// <param name="moment">A moment of this run, or of one that was the same up to it.</param>
+    /// <param name="anew">What is done from there on in place of the timeline; what it holds up to the moment is the same.</param>
+    /// <exception cref="ArgumentException">It is of another run, tells of another past, or an intervention is out of range.</exception>
+    public Simulation From(Moment moment, Timeline? anew = null)
+    {
+        if (!moment.Fits(Network))
+            throw new ArgumentException("a moment of another run", nameof(moment));
+        if (anew is not null && !anew.UpTo(moment.Tick).SequenceEqual(timeline.UpTo(moment.Tick)))
+            throw new ArgumentException($"another past: up to tick {moment.Tick} nothing can change", nameof(anew));
+        anew?.Demand(Network);
+        return new(Network, start, anew ?? timeline, moment.State.Copy(), new Workers(workers.Count));
+    }
 
     /// <summary>One tick: what the timeline holds for it, then the phases.</summary>
     public void Step()
@@ -284,9 +301,7 @@ public sealed class Simulation : IDisposable
         try
         {
             var network = build(workers);
-            string problems = string.Join("; ", timeline.All.Select(i => i.Problem(network)).OfType<string>());
-            if (problems.Length > 0)
-                throw new ArgumentException(problems, nameof(timeline));
+            timeline.Demand(network);
             var state = network.Begin(parameters.GenerationsCount);
             var simulation = new Simulation(network, parameters, timeline, state, workers);
             simulation.tick.Begin();

@@ -123,6 +123,9 @@ public enum MistakeKind
     /// <summary>A run has no result yet.</summary>
     Unfinished,
 
+    /// <summary>The address cannot be served on.</summary>
+    CannotServe,
+
     /// <summary>The series of a run does not end where its result does.</summary>
     SeriesBroken,
 }

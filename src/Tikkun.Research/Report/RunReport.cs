@@ -90,7 +90,7 @@ public static class RunReport
         json.WriteNumber("souls", sample.Souls);
         json.WriteNumber("shown", sample.Shown);
         json.WriteNumber("branches", sample.Branches);
-        json.WriteNumber("rimLack", SoulFrames.RimLack);
+        json.WriteNumber("rimLack", SoulCode.RimLack);
         WriteFrames(json, ticks, frames.Text());
     }
 

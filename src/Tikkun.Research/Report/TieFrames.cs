@@ -14,8 +14,15 @@ internal sealed class TieFrames
     /// <summary>Frames kept.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Keeps how the ties stand now: the share of ends in each band, of 65535.</summary>
+    /// <summary>Keeps how the ties stand now.</summary>
     public void Keep(Simulation simulation)
+    {
+        packed.Add(Shares(simulation), before);
+        Count++;
+    }
+
+    /// <summary>The share of ends in each band, of 65535.</summary>
+    public static ushort[] Shares(Simulation simulation)
     {
         long[] ends = new long[Bands];
         simulation.Observe(view =>
@@ -24,9 +31,7 @@ internal sealed class TieFrames
                 ends[correction * (Bands - 1) / Equations.Whole]++;
             return 0;
         });
-        ushort[] shares = [.. ends.Select(e => (ushort)(e * ushort.MaxValue / simulation.Network.Ends))];
-        packed.Add(shares, before);
-        Count++;
+        return [.. ends.Select(e => (ushort)(e * ushort.MaxValue / simulation.Network.Ends))];
     }
 
     /// <summary>All frames, deflated, in base 64.</summary>

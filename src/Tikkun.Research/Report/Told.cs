@@ -45,7 +45,7 @@ internal static class Told
             json.WriteString("value", p.Text(scenario.Parameters));
             json.WriteString("default", p.Default);
             json.WriteString("unit", p.Unit);
-            json.WriteString("badge", WordFor(p.Badge));
+            json.WriteString("badge", p.Badge.Name());
             WriteRows(json, p.Rows);
             json.WriteString("meaning", p.Meaning);
             json.WriteEndObject();
@@ -53,25 +53,13 @@ internal static class Told
         json.WriteEndArray();
     }
 
-    /// <summary>What was done in the run. Of a group, changes of parameters only: the rest could name a member.</summary>
+    /// <summary>What was done in the run. Of a group only what names no member.</summary>
     public static void WriteTimeline(Utf8JsonWriter json, Scenario scenario)
     {
         json.WriteStartArray("timeline");
         foreach (var done in scenario.Plan.Select(p => p.Intervention).OrderBy(i => i.Tick))
         {
-            string? words = done switch
-            {
-                Intervention.Change change => $"{change.Key} = {change.Value}",
-                _ when scenario.Group is not null => null,
-                Intervention.Purify purify => $"purify {purify.Soul}",
-                Intervention.Wake wake => $"wake {wake.Soul}",
-                Intervention.RevealAll => "reveal all",
-                Intervention.CutTie cut => $"cut the tie of {cut.From} and {cut.To}",
-                Intervention.CutSoul cut => $"cut the ties of {cut.Soul}",
-                Intervention.CutShare cut => $"cut {Numbers.Text(cut.Share)} of the ties",
-                Intervention.Choose choose => $"{choose.Soul} chooses: {choose.Choice}",
-                _ => done.ToString(),
-            };
+            string? words = Words(done, scenario.Group is not null);
             if (words is null)
                 continue;
             json.WriteStartObject();
@@ -81,6 +69,22 @@ internal static class Told
         }
         json.WriteEndArray();
     }
+
+    /// <summary>An intervention in words; null where it could name a member of a group.</summary>
+    public static string? Words(Intervention done, bool isGroup) =>
+        done switch
+        {
+            Intervention.Change change => $"{change.Key} = {change.Value}",
+            Intervention.CutShare cut => $"cut {Numbers.Text(cut.Share)} of the ties",
+            Intervention.RevealAll => "reveal all",
+            _ when isGroup => null,
+            Intervention.Purify purify => $"purify {purify.Soul}",
+            Intervention.Wake wake => $"wake {wake.Soul}",
+            Intervention.CutTie cut => $"cut the tie of {cut.From} and {cut.To}",
+            Intervention.CutSoul cut => $"cut the ties of {cut.Soul}",
+            Intervention.Choose choose => $"{choose.Soul} chooses: {choose.Choice}",
+            _ => done.ToString(),
+        };
 
     /// <summary>The measures that are drawn.</summary>
     public static void WriteMeasures(Utf8JsonWriter json)
@@ -120,13 +124,6 @@ internal static class Told
         && !p.Key.StartsWith("ties.")
         && !p.Key.StartsWith("breaking.")
         && !p.Key.StartsWith("generations.");
-
-    internal static string WordFor(Badge badge) =>
-        badge switch
-        {
-            Badge.TextSizeAssumed => "text, size ours",
-            _ => $"{badge}".ToLowerInvariant(),
-        };
 
     private static void WriteRows(Utf8JsonWriter json, IReadOnlyList<string> rows)
     {

@@ -12,10 +12,16 @@ public sealed record Maker(string Program, string Commit, string Runtime)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>Version of this program.</summary>
+    public static string Version { get; } =
+        typeof(Simulation)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
+
     /// <summary>This program, here.</summary>
     public static Maker Here() =>
         new(
-            Version(),
+            Version,
             CommitOf(AppContext.BaseDirectory),
             $"{RuntimeInformation.FrameworkDescription} {RuntimeInformation.RuntimeIdentifier}"
         );
@@ -26,11 +32,6 @@ public sealed record Maker(string Program, string Commit, string Runtime)
 
     private static string Joined(string first, string next) =>
         first.Split(", ").Contains(next) ? first : $"{first}, {next}";
-
-    private static string Version() =>
-        typeof(Simulation)
-            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
-            .InformationalVersion.Split('+')[0];
 
     private static string CommitOf(string folder)
     {

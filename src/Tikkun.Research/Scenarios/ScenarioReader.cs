@@ -36,6 +36,19 @@ public static class ScenarioReader
         return scenario;
     }
 
+    /// <summary>Reads what is done to a run while it goes, in the form that a timeline has.</summary>
+    /// <param name="entries">A list of entries in YAML or JSON, such as <c>[{at: 300, set: {light: 0}}]</c>.</param>
+    /// <param name="place">Where it was given, for mistakes.</param>
+    /// <param name="scenario">The scenario of the run.</param>
+    /// <param name="mistakes">Takes what is wrong.</param>
+    public static IReadOnlyList<Planned> Done(string entries, string place, Scenario scenario, MistakeList mistakes)
+    {
+        var section = Open($"timeline: {entries}", place, mistakes);
+        var group = scenario.Group?.Group;
+        var reader = new TimelineReader(group is not null, group, scenario.Parameters.Souls, mistakes);
+        return section?.Find("timeline") is { } timeline ? reader.Read(section, timeline) : [];
+    }
+
     /// <summary>The keys of a scenario file; null where it cannot be read.</summary>
     internal static Section? Open(string path, MistakeList mistakes)
     {

@@ -17,7 +17,14 @@ public static class SourcesPage
     /// <param name="path">Where to; what was there is replaced as a whole.</param>
     /// <param name="judgements">The laws on the default, where they were run; else none.</param>
     /// <param name="run">How they were run, in words; null where they were not.</param>
-    public static void Write(string path, IReadOnlyList<Judgement> judgements, string? run)
+    public static void Write(string path, IReadOnlyList<Judgement> judgements, string? run) =>
+        Page.Save(path, Name, Encoding.UTF8.GetString(Document(judgements, run, isLive: false)));
+
+    /// <summary>All that the page shows, as JSON.</summary>
+    /// <param name="judgements">The laws on the default, where they were run; else none.</param>
+    /// <param name="run">How they were run, in words; null where they were not.</param>
+    /// <param name="isLive">Whether laws can be run from the page.</param>
+    public static byte[] Document(IReadOnlyList<Judgement> judgements, string? run, bool isLive)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
@@ -26,6 +33,8 @@ public static class SourcesPage
             json.WriteNumber("modelVersion", ModelVersion.Current);
             json.WriteString("standing", Law.Standing);
             json.WriteString("laws_run", run);
+            if (isLive)
+                json.WriteBoolean("live", true);
             WriteEach(json, "texts", Catalogue.Texts, Write);
             WriteEach(json, "rows", Catalogue.Rows, Write);
             WriteEach(json, "rules", Rule.All, Write);
@@ -33,7 +42,20 @@ public static class SourcesPage
             WriteEach(json, "tensions", Tension.All, Write);
             json.WriteEndObject();
         }
-        Page.Save(path, Name, Encoding.UTF8.GetString(buffer.ToArray()));
+        return buffer.ToArray();
+    }
+
+    /// <summary>A law as the page shows it, as JSON.</summary>
+    public static byte[] Entry(Judgement judgement)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            Write(json, judgement.Law, judgement);
+            json.WriteEndObject();
+        }
+        return buffer.ToArray();
     }
 
     private static void Write(Utf8JsonWriter json, TeachingText text)
@@ -65,7 +87,7 @@ public static class SourcesPage
         json.WriteString("name", rule.Name);
         json.WriteString("phase", rule.Phase);
         json.WriteString("equation", rule.Equation);
-        json.WriteString("badge", Told.WordFor(rule.Badge));
+        json.WriteString("badge", rule.Badge.Name());
         WriteNames(json, "rows", rule.Rows);
         json.WriteString("rationale", rule.Rationale);
         WriteNames(json, "off", rule.Off);

@@ -110,4 +110,16 @@ public sealed class Timeline
 
     /// <summary>What is done before the phases of a tick.</summary>
     public IEnumerable<Intervention> At(int tick) => byTick[tick];
+
+    /// <summary>What was done up to a tick, itself among them.</summary>
+    internal IEnumerable<Intervention> UpTo(int tick) => All.Where(i => i.Tick <= tick);
+
+    /// <summary>Checks every intervention against the network it is for.</summary>
+    /// <exception cref="ArgumentException">One is out of range; the message names each.</exception>
+    internal void Demand(Network network)
+    {
+        string problems = string.Join("; ", All.Select(i => i.Problem(network)).OfType<string>());
+        if (problems.Length > 0)
+            throw new ArgumentException(problems);
+    }
 }

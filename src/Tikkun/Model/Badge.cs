@@ -32,4 +32,8 @@ public static class BadgeWords
             Badge.TextSizeAssumed => "TEXT, size ASSUMPTION",
             _ => "",
         };
+
+    /// <summary>The badge in small letters.</summary>
+    public static string Name(this Badge badge) =>
+        badge == Badge.TextSizeAssumed ? "text, size ours" : $"{badge}".ToLowerInvariant();
 }

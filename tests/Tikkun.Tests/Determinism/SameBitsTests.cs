@@ -95,6 +95,41 @@ public sealed class SameBitsTests
     }
 
     [Fact]
+    public void What_is_done_on_the_way_equals_what_was_planned_from_the_start()
+    {
+        using var planned = Simulation.Create(Worlds.Troubled, Worlds.Troubles);
+        planned.ToEnd();
+
+        using var bare = Simulation.Create(Worlds.Troubled);
+        var start = bare.Remember();
+        for (int t = 0; t < 39; t++)
+            bare.Step();
+        using var changed = bare.From(bare.Remember(), Worlds.Troubles);
+        for (int t = 0; t < 200; t++)
+            changed.Step();
+        // There and back again: the past of the moment at tick 39 is as bare as that at tick 0.
+        using var back = changed.From(start);
+        back.ToEnd();
+        changed.ToEnd();
+        changed.Checksum.ShouldBe(planned.Checksum);
+        back.Checksum.ShouldBe(planned.Checksum);
+    }
+
+    [Fact]
+    public void The_past_of_a_moment_does_not_change()
+    {
+        using var run = Simulation.Create(Worlds.Small);
+        for (int t = 0; t < 50; t++)
+            run.Step();
+        var past = new Timeline([new Intervention.RevealAll(50)]);
+        Should.Throw<ArgumentException>(() => run.From(run.Remember(), past)).Message.ShouldContain("up to tick 50");
+        var wrong = new Timeline([new Intervention.Purify(51, new SoulId(600))]);
+        Should.Throw<ArgumentException>(() => run.From(run.Remember(), wrong)).Message.ShouldContain("soul 600");
+        using var other = Simulation.Create(Worlds.Small with { Souls = 60 });
+        Should.Throw<ArgumentException>(() => run.From(other.Remember())).Message.ShouldContain("another run");
+    }
+
+    [Fact]
     public void A_run_from_a_snapshot_equals_the_straight_run()
     {
         string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.bin");

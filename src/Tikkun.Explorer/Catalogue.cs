@@ -1,0 +1,85 @@
+using Tikkun.Model;
+using Tikkun.Research.Live;
+using Tikkun.Research.Runs;
+using Tikkun.Research.Scenarios;
+
+namespace Tikkun.Explorer;
+
+/// <summary>What pages need to know and never changes: scenarios, parameters, measures, rows.</summary>
+internal static class Catalogue
+{
+    public static byte[] Bytes(ExplorerOptions options, Gate gate) =>
+        Json.Bytes(
+            new
+            {
+                program = Maker.Version,
+                modelVersion = ModelVersion.Current,
+                limits = new { souls = Limits.Souls },
+                given = Asked.Given(options),
+                invites = !gate.IsLocal,
+                scenarios = Shipped.All.Select(Scenario),
+                parameters = Parameter.All.Select(One),
+                measures = Series.Measures.Select(m => new
+                {
+                    m.Name,
+                    m.Symbol,
+                    m.Unit,
+                    lens = m.Lens == Measures.Lens.AsItIs ? "is" : "felt",
+                    m.ByGeneration,
+                    m.Rows,
+                    m.Meaning,
+                }),
+                rows = Sources.Catalogue.Rows.ToDictionary(row => row.Id, row => row.Claim),
+                texts = Sources.Catalogue.Texts.Select(t => $"{t.Id}: {t.Title} ({t.Source})"),
+            }
+        );
+
+    private static object Scenario(Shipped shipped)
+    {
+        var parameters = ScenarioReader.Read(shipped.Name).Parameters;
+        return new
+        {
+            shipped.Name,
+            shipped.Title,
+            shipped.Rows,
+            shipped.Notice,
+            shipped.Question,
+            parameters.Souls,
+            seed = $"{parameters.Seed}",
+            parameters.Ticks,
+        };
+    }
+
+    private static object One(Parameter p) =>
+        new
+        {
+            p.Key,
+            p.Symbol,
+            p.Default,
+            p.Unit,
+            badge = p.Badge.Name(),
+            p.Rows,
+            p.Meaning,
+            p.InRun,
+            min = Number(p.Min),
+            max = Number(p.Max),
+            whole = p.Type == typeof(int) || p.Type == typeof(long) || p.Type == typeof(ulong),
+            p.Words,
+            p.Off,
+            expected = p.Expected,
+            phase = PhaseOf(p),
+        };
+
+    /// <summary>The phase of the rule that it switches off, or else of one that reads it or another of its name.</summary>
+    private static string PhaseOf(Parameter p)
+    {
+        string name = p.Key.Split('.')[0];
+        var rule =
+            Rule.All.FirstOrDefault(rule => rule.Off.Any(off => off.StartsWith($"{p.Key}=")))
+            ?? Rule.All.FirstOrDefault(rule => rule.Off.Any(off => off.StartsWith($"{name}.")))
+            ?? Rule.All.FirstOrDefault(rule => p.Symbol.Length > 0 && rule.Equation.Contains(p.Symbol));
+        return p.Badge == Badge.Setting ? "" : rule?.Phase ?? "";
+    }
+
+    private static double? Number(double value) => double.IsNaN(value) ? null : value;
+}

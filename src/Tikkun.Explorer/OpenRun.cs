@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Tikkun.Model;
+using Tikkun.Research.Live;
+using Tikkun.Research.Scenarios;
+
+namespace Tikkun.Explorer;
+
+/// <summary>A live run and those who look at it.</summary>
+internal sealed class OpenRun : IDisposable
+{
+    private readonly Asked asked;
+    private readonly LiveRun live;
+    private readonly Scenario scenario;
+    private ImmutableList<Viewer> viewers = [];
+    private byte[] state;
+    private long visits;
+
+    /// <summary>Which of the moves of the run this is; a viewer that has seen it waits for the next.</summary>
+    private long move = 1;
+
+    public OpenRun(string id, Asked asked, LiveRun live)
+    {
+        Id = id;
+        this.asked = asked;
+        this.live = live;
+        scenario = live.Sides[0].Scenario;
+        state = State();
+        live.Moved += Show;
+        live.Changed += Tell;
+        live.Branched += tick => Each(viewer => viewer.Branch(tick));
+        live.Failed += Fail;
+    }
+
+    /// <summary>Told when the last viewer left.</summary>
+    public event Action? Left;
+
+    public string Id { get; }
+
+    public LiveRun Live => live;
+
+    public int Viewers => viewers.Count;
+
+    /// <summary>How many viewers have come so far.</summary>
+    public long Visits => Interlocked.Read(ref visits);
+
+    public bool IsGroup => scenario.Group is not null;
+
+    public void Start() => live.Start();
+
+    public void Enter(Viewer viewer)
+    {
+        Interlocked.Increment(ref visits);
+        ImmutableInterlocked.Update(ref viewers, all => all.Add(viewer));
+        live.Ask(() =>
+        {
+            viewer.Note(Hello());
+            Tell();
+        });
+    }
+
+    public void Leave(Viewer viewer)
+    {
+        ImmutableInterlocked.Update(ref viewers, all => all.Remove(viewer));
+        if (viewers.IsEmpty)
+            Left?.Invoke();
+        else
+            live.Ask(Tell);
+    }
+
+    /// <summary>A viewer is ready for a frame; it has it at once where it has not seen how the run stands now.</summary>
+    public void Ready(Viewer viewer) =>
+        live.Ask(() =>
+        {
+            viewer.IsReady = true;
+            if (!live.IsOnItsWay && viewer.Seen != move)
+                Show([viewer]);
+        });
+
+    public void Dispose()
+    {
+        live.Dispose();
+        Each(viewer => viewer.End());
+    }
+
+    private void Show()
+    {
+        move++;
+        Each(viewer => viewer.Wake());
+        if (!live.IsOnItsWay)
+            Show([.. viewers.Where(viewer => viewer.IsReady)]);
+    }
+
+    private void Show(IReadOnlyList<Viewer> ready)
+    {
+        if (ready.Count == 0)
+            return;
+        var frame = Frame.Of(live, ready.Count);
+        foreach (var viewer in ready)
+        {
+            viewer.Seen = move;
+            viewer.Offer(frame);
+        }
+    }
+
+    private void Tell()
+    {
+        state = State();
+        Each(viewer => viewer.Tell(state));
+    }
+
+    private void Fail(Exception e)
+    {
+        Console.Error.WriteLine($"tikkun: a live run failed: {e.Message.ReplaceLineEndings(" ")}");
+        Each(viewer => viewer.Refuse($"the run failed: {e.Message}"));
+    }
+
+    private void Each(Action<Viewer> action)
+    {
+        foreach (var viewer in viewers)
+            action(viewer);
+    }
+
+    private byte[] Hello()
+    {
+        var first = live.Sides[0].Simulation;
+        var shipped = Shipped.Find(asked.Scenario);
+        return Json.Bytes(
+            new
+            {
+                kind = "hello",
+                run = Id,
+                scenario = asked.Scenario,
+                title = shipped?.Title ?? asked.Scenario,
+                question = shipped?.Question ?? "",
+                notice = shipped?.Notice ?? "",
+                rows = shipped?.Rows ?? [],
+                seed = $"{scenario.Parameters.Seed}",
+                souls = first.Network.Souls,
+                ends = first.Network.Ends,
+                branches = Frames.Branches(first.Network.Souls),
+                generations = first.Generations,
+                group = IsGroup,
+                most = scenario.Parameters.Ticks,
+                rimLack = Frames.RimLack,
+                measures = Series.Measures.Select(m => m.Name),
+                sides = live.Sides.Select(s => new
+                {
+                    parameters = Parameter.All.ToDictionary(p => p.Key, p => p.Text(s.Scenario.Parameters)),
+                }),
+                second = asked.Second,
+            }
+        );
+    }
+
+    private byte[] State()
+    {
+        var now = live.State;
+        return Json.Bytes(
+            new
+            {
+                kind = "state",
+                now.Tick,
+                now.Last,
+                playing = now.IsPlaying,
+                now.Speed,
+                now.Target,
+                over = now.Over is null ? null : JsonNamingPolicy.CamelCase.ConvertName($"{now.Over}"),
+                viewers = viewers.Count,
+                now.Hand,
+                planned = live.Sides[0].Planned.Select(p => new { p.Tick, p.Words }),
+                sides = now.Sides.Select(s => new
+                {
+                    s.Parameters,
+                    s.HalfTick,
+                    s.Tick99,
+                    checksum = s.Checksum is { } sum ? Research.Reading.Numbers.Hex(sum) : null,
+                }),
+            }
+        );
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Tikkun.Model;
+using Tikkun.Research.Reading;
+using Tikkun.Research.Runs;
+using Tikkun.Research.Sources;
+
+namespace Tikkun.Explorer;
+
+/// <summary>What pages ask of the server.</summary>
+internal static class Routes
+{
+    /// <summary>Name of the limit on requests that make something.</summary>
+    public const string Making = "making";
+
+    public static void Map(IEndpointRouteBuilder server, ExplorerOptions options, OpenRuns runs, Gate gate)
+    {
+        byte[] catalogue = Catalogue.Bytes(options, gate);
+        byte[] sources = SourcesPage.Document([], null, isLive: true);
+        server.MapGet("/api/health", context => Answer(context, Health(runs)));
+        server.MapGet("/api/catalogue", () => Results.Bytes(catalogue, "application/json"));
+        server.MapGet("/api/sources", () => Results.Bytes(sources, "application/json"));
+        server.MapPost("/api/runs", context => Open(context, runs)).RequireRateLimiting(Making);
+        server.MapGet("/api/runs/{id}/scenario.yaml", context => Scenario(context, runs));
+        server.MapGet("/api/runs/{id}/live", context => Look(context, runs));
+        server.MapPost("/api/laws/{id}", LawNow.Judge).RequireRateLimiting(Making);
+        if (!gate.IsLocal)
+            server
+                .MapPost("/api/invite", context => Answer(context, new { link = Invitation(context, gate) }))
+                .RequireRateLimiting(Making);
+        server.MapFallback(context => Refuse(context, 404, $"{context.Request.Path}: there is no such page"));
+    }
+
+    /// <summary>Says in words why not.</summary>
+    public static Task Refuse(HttpContext context, int status, string words, CancellationToken stop = default)
+    {
+        context.Response.StatusCode = status;
+        return context.Response.WriteAsJsonAsync(new { errors = new[] { words } }, Json.Form, stop);
+    }
+
+    private static Task Answer(HttpContext context, object told) => context.Response.WriteAsJsonAsync(told, Json.Form);
+
+    private static object Health(OpenRuns runs) =>
+        new
+        {
+            status = "ok",
+            program = Maker.Version,
+            modelVersion = ModelVersion.Current,
+            runs = runs.Count,
+            viewers = runs.Viewers,
+        };
+
+    private static async Task Open(HttpContext context, OpenRuns runs)
+    {
+        try
+        {
+            var asked =
+                await context.Request.ReadFromJsonAsync<Asked>(Json.Form, context.RequestAborted)
+                ?? throw new JsonException("nothing");
+            // The breaking takes a second or two where souls are many.
+            var run = await Task.Run(() => runs.Open(asked));
+            context.Response.StatusCode = StatusCodes.Status201Created;
+            await Answer(context, new { run = run.Id });
+        }
+        catch (MistakesException e)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await Answer(context, new { errors = e.Mistakes.Select(m => m.ToString()) });
+        }
+        catch (Exception e)
+            when (e is JsonException or InvalidOperationException or InsufficientMemoryException or ArgumentException)
+        {
+            await Refuse(context, StatusCodes.Status400BadRequest, e is JsonException ? $"a run in JSON: {e.Message}" : e.Message);
+        }
+    }
+
+    private static Task Scenario(HttpContext context, OpenRuns runs)
+    {
+        if (Found(context, runs) is not { } run)
+            return Refuse(context, 404, "this run is no longer open");
+        int side = context.Request.Query["side"] == "1" && run.Live.Sides.Count > 1 ? 1 : 0;
+        context.Response.ContentType = "application/yaml; charset=utf-8";
+        context.Response.Headers.ContentDisposition = "attachment; filename=scenario.yaml";
+        return context.Response.WriteAsync(run.Live.ScenarioText(side));
+    }
+
+    private static async Task Look(HttpContext context, OpenRuns runs)
+    {
+        if (!context.WebSockets.IsWebSocketRequest)
+        {
+            await Refuse(context, 400, "expected a WebSocket");
+            return;
+        }
+        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        if (Found(context, runs) is not { } run)
+            await socket.CloseAsync((System.Net.WebSockets.WebSocketCloseStatus)4404, "this run is no longer open", context.RequestAborted);
+        else if (run.Viewers >= Limits.ViewersOfARun)
+            await socket.CloseAsync(
+                (System.Net.WebSockets.WebSocketCloseStatus)4503,
+                $"{Limits.ViewersOfARun} look at this run already",
+                context.RequestAborted
+            );
+        else
+            await new Viewer(run, socket).Look(context.RequestAborted);
+    }
+
+    private static OpenRun? Found(HttpContext context, OpenRuns runs) => runs.Find((string)context.GetRouteValue("id")!);
+
+    private static Uri Invitation(HttpContext context, Gate gate) =>
+        gate.Invite(new Uri($"{context.Request.Scheme}://{context.Request.Host}"), "");
+}

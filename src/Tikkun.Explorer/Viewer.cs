@@ -1,0 +1,289 @@
+using System.Diagnostics;
+using System.Net.WebSockets;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using Tikkun.Research.Live;
+
+namespace Tikkun.Explorer;
+
+/// <summary>
+/// One who looks at a run, through a WebSocket. What it asks for goes to the run; what it sees waits here until it is sent.
+/// A frame waits for a viewer that is ready and no longer, so a slow one drops frames; every row of the series reaches it.
+/// </summary>
+internal sealed class Viewer(OpenRun run, WebSocket socket)
+{
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
+
+    private readonly Lock held = new();
+    private readonly Channel<bool> awake = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
+    private readonly Queue<byte[]> notes = [];
+    private readonly int[] rowsSent = new int[run.Live.Sides.Count];
+    private byte[]? state;
+    private Frame? frame;
+    private byte[][] ties = [];
+    private int? ten;
+    private volatile bool isEnded;
+
+    /// <summary>Whether it waits for a frame. For the thread of the run.</summary>
+    public bool IsReady { get; set; }
+
+    /// <summary>The move of the run that it saw last. For the thread of the run.</summary>
+    public long Seen { get; set; }
+
+    /// <summary>Looks on until either side ends it.</summary>
+    public async Task Look(CancellationToken stop)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        run.Enter(this);
+        try
+        {
+            var sending = Send(end.Token);
+            await Receive(end.Token);
+            await end.CancelAsync();
+            await sending;
+        }
+        catch (Exception e) when (e is OperationCanceledException or WebSocketException) { }
+        finally
+        {
+            run.Leave(this);
+            lock (held)
+                frame?.Release();
+        }
+    }
+
+    /// <summary>A message in its turn.</summary>
+    public void Note(byte[] note)
+    {
+        lock (held)
+            notes.Enqueue(note);
+        Wake();
+    }
+
+    /// <summary>How the run stands; only the last one counts.</summary>
+    public void Tell(byte[] now)
+    {
+        lock (held)
+            state = now;
+        Wake();
+    }
+
+    /// <summary>What came after a tick is no more.</summary>
+    public void Branch(int tick)
+    {
+        lock (held)
+        {
+            for (int side = 0; side < rowsSent.Length; side++)
+                rowsSent[side] = Math.Min(rowsSent[side], tick + 1);
+            notes.Enqueue(Json.Bytes(new { kind = "branch", after = tick }));
+        }
+        Wake();
+    }
+
+    /// <summary>Takes a frame for which it was ready, with the ties of the ten that it looks at.</summary>
+    public void Offer(Frame offered)
+    {
+        byte[][] seen = ten is { } looked
+            ? [.. run.Live.Sides.Select((s, i) => Wire.TiesMessage(i, s.Simulation.Ticks, looked, Frames.Ties(s.Simulation, looked)))]
+            : [];
+        lock (held)
+        {
+            frame?.Release();
+            (frame, ties) = (offered, seen);
+        }
+        IsReady = false;
+        Wake();
+    }
+
+    public void Refuse(string words) => Note(Json.Bytes(new { kind = "error", message = words }));
+
+    /// <summary>There may be something to send.</summary>
+    public void Wake() => awake.Writer.TryWrite(true);
+
+    /// <summary>The run is no more.</summary>
+    public void End()
+    {
+        isEnded = true;
+        Wake();
+    }
+
+    private async Task Send(CancellationToken stop)
+    {
+        while (!isEnded)
+        {
+            await awake.Reader.ReadAsync(stop);
+            await SendNotes(stop);
+            await SendRows(stop);
+            await SendFrame(stop);
+        }
+        await Close((WebSocketCloseStatus)4404, "the run is no longer open");
+    }
+
+    private async Task SendNotes(CancellationToken stop)
+    {
+        while (Next() is { } note)
+            await socket.SendAsync(note, WebSocketMessageType.Text, true, stop);
+    }
+
+    private byte[]? Next()
+    {
+        lock (held)
+        {
+            if (notes.TryDequeue(out byte[]? note))
+                return note;
+            (note, state) = (state, null);
+            return note;
+        }
+    }
+
+    private async Task SendRows(CancellationToken stop)
+    {
+        for (int side = 0; side < rowsSent.Length; side++)
+        {
+            byte[]? message = null;
+            lock (held)
+            {
+                int from = rowsSent[side];
+                double[][] rows = run.Live.Sides[side].Series.From(from);
+                rowsSent[side] += rows.Length;
+                if (rows.Length > 0)
+                    message = Wire.RowsMessage(side, from, rows);
+            }
+            if (message is not null)
+                await socket.SendAsync(message, WebSocketMessageType.Binary, true, stop);
+        }
+    }
+
+    private async Task SendFrame(CancellationToken stop)
+    {
+        Frame? taken;
+        byte[][] beside;
+        lock (held)
+            (taken, beside, frame) = (frame, ties, null);
+        if (taken is null)
+            return;
+        try
+        {
+            foreach (byte[] one in beside)
+                await socket.SendAsync(one, WebSocketMessageType.Binary, true, stop);
+            foreach (var message in taken.Messages)
+                await socket.SendAsync(message, WebSocketMessageType.Binary, true, stop);
+        }
+        finally
+        {
+            taken.Release();
+        }
+    }
+
+    private async Task Receive(CancellationToken stop)
+    {
+        byte[] buffer = new byte[Limits.MessageBytes + 1];
+        long second = Stopwatch.GetTimestamp();
+        int many = 0;
+        while (true)
+        {
+            int length = 0;
+            ValueWebSocketReceiveResult received;
+            do
+            {
+                received = await socket.ReceiveAsync(buffer.AsMemory(length), stop);
+                length += received.Count;
+            } while (!received.EndOfMessage && length < buffer.Length);
+            if (received.MessageType == WebSocketMessageType.Close)
+            {
+                await Close(WebSocketCloseStatus.NormalClosure, "");
+                return;
+            }
+            if (length > Limits.MessageBytes)
+            {
+                await Close(WebSocketCloseStatus.MessageTooBig, $"a message has at most {Limits.MessageBytes} bytes");
+                return;
+            }
+            if (Stopwatch.GetElapsedTime(second) > TimeSpan.FromSeconds(1))
+                (second, many) = (Stopwatch.GetTimestamp(), 0);
+            if (++many > Limits.MessagesASecond)
+            {
+                await Close((WebSocketCloseStatus)4429, $"more than {Limits.MessagesASecond} messages in a second");
+                return;
+            }
+            Do(buffer.AsSpan(0, length));
+        }
+    }
+
+    private void Do(ReadOnlySpan<byte> message)
+    {
+        try
+        {
+            var asked = JsonNode.Parse(message)!.AsObject();
+            Do((string)asked["do"]!, asked);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or NullReferenceException)
+        {
+            Refuse("a message that is none of this explorer; reload the page");
+        }
+    }
+
+    private void Do(string what, JsonObject asked)
+    {
+        var live = run.Live;
+        switch (what)
+        {
+            case "more":
+                run.Ready(this);
+                break;
+            case "play":
+                live.Play();
+                break;
+            case "pause":
+                live.Pause();
+                break;
+            case "step":
+                live.Step((int)asked["by"]!);
+                break;
+            case "jump":
+                live.Jump((int)asked["tick"]!);
+                break;
+            case "speed":
+                live.Hurry((int)asked["ticks"]!);
+                break;
+            case "intervene":
+                live.Intervene(asked["what"]!.AsObject(), Refuse);
+                break;
+            case "takeBack":
+                live.TakeBack((int)asked["index"]!);
+                break;
+            case "look":
+                LookAt((int?)asked["ten"]);
+                break;
+            default:
+                Refuse($"{what}: there is no such thing to do");
+                break;
+        }
+    }
+
+    private void LookAt(int? asked)
+    {
+        var network = run.Live.Sides[0].Simulation.Network;
+        if (asked is { } one && (run.IsGroup || one < 0 || 10L * one >= network.Souls))
+        {
+            Refuse(run.IsGroup ? "in a real group no member is shown" : $"ten {one}: expected 0 to {(network.Souls - 1) / 10}");
+            return;
+        }
+        if (asked is { } shown)
+            Note(Json.Bytes(new { kind = "ten", ten = shown, first = 10 * shown, partners = Frames.Partners(network, shown) }));
+        run.Live.Ask(() =>
+        {
+            ten = asked;
+            Seen = 0;
+        });
+    }
+
+    private async Task Close(WebSocketCloseStatus status, string words)
+    {
+        using var soon = new CancellationTokenSource(Goodbye);
+        if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            await socket.CloseOutputAsync(status, words, soon.Token);
+    }
+}

@@ -9,5 +9,5 @@ internal static class Limits
     public const int MessageBytes = 4096;
     public const int MessagesASecond = 200;
     public const int RequestBytes = 64 << 10;
-    public const int RequestsIn10Seconds = 60;
+    public const int RequestsIn10Seconds = 120;
 }

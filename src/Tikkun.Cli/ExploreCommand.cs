@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using Tikkun.Explorer;
 using Tikkun.Research.Reading;
 using Tikkun.Research.Scenarios;
@@ -11,8 +10,6 @@ namespace Tikkun.Cli;
 /// <summary><c>tikkun explore</c>: a live run in the browser, served by this machine.</summary>
 internal static class ExploreCommand
 {
-    private const int Usual = 5080;
-
     private static readonly Argument<string?> Scenario = new("SCENARIO")
     {
         Description = "A YAML file, or a scenario that ships; without it the page lets one choose",
@@ -20,7 +17,7 @@ internal static class ExploreCommand
     };
     private static readonly Option<string?> Port = new("--port")
     {
-        Description = $"Port to serve on; 0 takes one that is free [{Usual}, or one that is free]",
+        Description = $"Port to serve on; 0 takes one that is free [{ExplorerOptions.UsualPort}, or one that is free]",
         HelpName = "P",
     };
     private static readonly Option<string?> Host = new("--host")
@@ -60,46 +57,26 @@ internal static class ExploreCommand
             Scenario = parsed.GetValue(Scenario),
             Group = parsed.GetValue(Group),
             Host = HostIn(parsed.GetValue(Host), mistakes),
-            Port = port is null ? Usual : PortIn(port, mistakes),
+            Port = port is null ? null : PortIn(port, mistakes),
             Threads = Flags.ThreadsIn(parsed.GetValue(Threads), mistakes) ?? 0,
         };
         if (options.Scenario is not null || options.Group is not null)
             ScenarioReader.Read(options.Scenario, [], options.Group, mistakes);
         mistakes.ThrowIfAny();
-        return Serve(options, port is not null, !parsed.GetValue(NoBrowser)).GetAwaiter().GetResult();
+        return Serve(options, !parsed.GetValue(NoBrowser)).GetAwaiter().GetResult();
     }
 
-    private static async Task<int> Serve(ExplorerOptions options, bool isPortAsked, bool opens)
+    private static async Task<int> Serve(ExplorerOptions options, bool opens)
     {
         using var signals = new StopSignals();
-        await using var explorer = await Start(options, isPortAsked);
-        string page = explorer.Invite().ToString();
+        await using var explorer = await ExplorerServer.Start(options);
+        string page = explorer.Page.ToString();
         Console.WriteLine($"the explorer is at {page}");
         Console.WriteLine("Ctrl-C ends it; what was done in it is in the address of its page");
         if (opens)
             Open(page);
         await Task.Delay(Timeout.Infinite, signals.Token).ContinueWith(_ => { }, TaskScheduler.Default);
         return 0;
-    }
-
-    private static async Task<ExplorerServer> Start(ExplorerOptions options, bool isPortAsked)
-    {
-        try
-        {
-            return await ExplorerServer.Start(options);
-        }
-        catch (IOException) when (!isPortAsked)
-        {
-            return await ExplorerServer.Start(options with { Port = 0 });
-        }
-        catch (Exception e) when (e is IOException or SocketException)
-        {
-            var mistakes = new MistakeList();
-            string value = $"{options.Host}:{options.Port}";
-            mistakes.Add(MistakeKind.CannotServe, new Place("--port"), "", value, "an address of this machine with a port that is free");
-            mistakes.ThrowIfAny();
-            throw;
-        }
     }
 
     /// <summary>Where no browser opens, the address on the screen is enough.</summary>

@@ -12,8 +12,11 @@ public sealed record ExplorerOptions
     /// <summary>The address to serve on; beyond this machine a one-time key is asked for.</summary>
     public string Host { get; init; } = "127.0.0.1";
 
-    /// <summary>The port; 0 takes one that is free.</summary>
-    public int Port { get; init; }
+    /// <summary>The port that is served on where none is asked for and it is free.</summary>
+    public const int UsualPort = 5080;
+
+    /// <summary>The port; 0 takes one that is free; null takes the usual one, or one that is free.</summary>
+    public int? Port { get; init; }
 
     /// <summary>Threads that share the work of a run; 0 takes one per processor.</summary>
     public int Threads { get; init; }

@@ -1,9 +1,11 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
+using Tikkun.Research.Reading;
 
 namespace Tikkun.Explorer;
 
@@ -12,26 +14,41 @@ public sealed class ExplorerServer : IAsyncDisposable
 {
     private readonly WebApplication server;
     private readonly OpenRuns runs;
-    private readonly Gate gate;
 
-    private ExplorerServer(WebApplication server, OpenRuns runs, Gate gate)
+    private ExplorerServer(WebApplication server, ExplorerOptions options, OpenRuns runs, Gate gate)
     {
         this.server = server;
         this.runs = runs;
-        this.gate = gate;
-        Address = new Uri(server.Urls.First());
+        Address = Reachable(new Uri(server.Urls.First()));
+        string? scenario = Asked.Given(options) ?? options.Scenario;
+        Page = gate.Invite(Address, scenario is null ? "" : $"?scenario={Uri.EscapeDataString(scenario)}");
     }
 
     /// <summary>Where it serves.</summary>
     public Uri Address { get; }
 
     /// <summary>The page to open first; beyond this machine with a key that lets one browser in, once.</summary>
-    /// <param name="query">What the page shows at first, such as <c>?scenario=default</c>; may be empty.</param>
-    public Uri Invite(string query = "") => gate.Invite(Address, query);
+    public Uri Page { get; }
 
     /// <summary>Begins to serve.</summary>
-    /// <exception cref="IOException">The port is taken, or the address is not of this machine.</exception>
+    /// <exception cref="MistakesException">The port is taken, or the address is not of this machine.</exception>
     public static async Task<ExplorerServer> Start(ExplorerOptions options)
+    {
+        try
+        {
+            return await StartAt(options with { Port = options.Port ?? ExplorerOptions.UsualPort });
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            if (options.Port is null)
+                return await Start(options with { Port = 0 });
+            string value = $"{options.Host}:{options.Port}";
+            const string expected = "an address of this machine with a port that is free";
+            throw new MistakesException([new(MistakeKind.CannotServe, "--port", null, "", value, expected)]);
+        }
+    }
+
+    private static async Task<ExplorerServer> StartAt(ExplorerOptions options)
     {
         var gate = new Gate(IPAddress.Parse(options.Host));
         var runs = new OpenRuns(options);
@@ -41,7 +58,7 @@ public sealed class ExplorerServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.RequestBytes;
-            kestrel.Listen(IPAddress.Parse(options.Host), options.Port);
+            kestrel.Listen(IPAddress.Parse(options.Host), options.Port ?? 0);
         });
         builder.Services.AddRoutingCore();
         builder.Services.AddRateLimiter(Limit);
@@ -54,7 +71,7 @@ public sealed class ExplorerServer : IAsyncDisposable
         Pages.Map(server);
         Routes.Map(server, options, runs, gate);
         await server.StartAsync();
-        return new ExplorerServer(server, runs, gate);
+        return new ExplorerServer(server, options, runs, gate);
     }
 
     /// <summary>Ends all runs and stops serving.</summary>
@@ -64,6 +81,17 @@ public sealed class ExplorerServer : IAsyncDisposable
         using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         await server.StopAsync(soon.Token);
         await server.DisposeAsync();
+    }
+
+    /// <summary>All addresses of this machine is none that a browser can go to: the first by which others know it.</summary>
+    private static Uri Reachable(Uri served)
+    {
+        var host = IPAddress.Parse(served.Host.Trim('[', ']'));
+        if (!host.Equals(IPAddress.Any) && !host.Equals(IPAddress.IPv6Any))
+            return served;
+        var known = Dns.GetHostAddresses(Dns.GetHostName(), AddressFamily.InterNetwork);
+        var first = known.FirstOrDefault(address => !IPAddress.IsLoopback(address)) ?? IPAddress.Loopback;
+        return new UriBuilder(served) { Host = first.ToString() }.Uri;
     }
 
     /// <summary>What is made costs; what is looked at does not.</summary>

@@ -13,7 +13,6 @@ namespace Tikkun.Explorer;
 /// <param name="host">The address that is served on.</param>
 internal sealed class Gate(IPAddress host)
 {
-    private const string Cookie = "tikkun";
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -75,16 +74,19 @@ internal sealed class Gate(IPAddress host)
         request.Headers.Origin is not [{ Length: > 0 } origin] || origin == $"{request.Scheme}://{request.Host}";
 
     private bool IsKnown(HttpRequest request) =>
-        request.Cookies[Cookie] is { } shown
+        request.Cookies[Cookie(request)] is { } shown
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(shown), Encoding.UTF8.GetBytes(secret));
 
     private void Welcome(HttpContext context)
     {
         var query = context.Request.Query.Where(q => q.Key != "key").SelectMany(q => q.Value, (q, v) => (q.Key, v));
         var kept = QueryString.Create(query.Select(q => KeyValuePair.Create(q.Key, q.v)));
-        context.Response.Cookies.Append(Cookie, secret, new() { HttpOnly = true, SameSite = SameSiteMode.Strict });
+        context.Response.Cookies.Append(Cookie(context.Request), secret, new() { HttpOnly = true, SameSite = SameSiteMode.Strict });
         context.Response.Redirect("/" + kept);
     }
+
+    /// <summary>Cookies do not tell ports apart.</summary>
+    private static string Cookie(HttpRequest request) => $"tikkun-{request.Host.Port}";
 
     private static string Secret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }

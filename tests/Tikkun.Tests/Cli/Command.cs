@@ -72,6 +72,18 @@ internal static partial class Command
             while (Said() == "" && !process.WaitForExit(10)) { }
         }
 
+        /// <summary>The first line that it writes; empty where it ends without one.</summary>
+        public string FirstLine()
+        {
+            while (true)
+            {
+                bool isOver = process.WaitForExit(10);
+                lock (written)
+                    if (written.Length > 0 || isOver)
+                        return written.ToString().Split('\n')[0];
+            }
+        }
+
         public Result Wait()
         {
             process.WaitForExit();

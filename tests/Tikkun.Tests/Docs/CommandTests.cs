@@ -8,7 +8,7 @@ namespace Tikkun.Tests.Docs;
 
 public sealed class CommandTests
 {
-    /// <summary>In one folder and in their order; the great run of all is left to its own test.</summary>
+    /// <summary>In one folder and in their order; the great run of all, and the explorer, are left to their own tests.</summary>
     [Fact]
     public void The_commands_of_the_README_do_what_it_says()
     {
@@ -16,7 +16,7 @@ public sealed class CommandTests
         var commands = Regex
             .Matches(readme, @"^\./tikkun (\S.*?)(?:  .*)?$", RegexOptions.Multiline)
             .Select(m => m.Groups[1].Value)
-            .Where(c => c != "run")
+            .Where(c => c != "run" && !c.StartsWith("explore"))
             .ToArray();
         commands.Length.ShouldBeGreaterThan(8);
         using var folder = new TemporaryFolder();

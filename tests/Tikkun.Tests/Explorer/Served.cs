@@ -26,7 +26,7 @@ internal sealed class Served : IAsyncDisposable
     public HttpClient Http { get; }
 
     public static async Task<Served> Start(ExplorerOptions? options = null) =>
-        new(await ExplorerServer.Start(options ?? new() { Threads = 1 }));
+        new(await ExplorerServer.Start((options ?? new() { Threads = 1 }) with { Port = 0 }));
 
     /// <summary>Opens a run; the body as pages send it.</summary>
     public async Task<string> Open(string body)

@@ -158,8 +158,8 @@ public sealed class ServerTests
     [Fact]
     public async Task Beyond_this_machine_a_link_lets_one_browser_in_once()
     {
-        await using var served = await Served.Start(new() { Host = "0.0.0.0", Threads = 1 });
-        var link = new Uri($"http://127.0.0.1:{served.Server.Address.Port}{served.Server.Invite("?scenario=default").PathAndQuery}");
+        await using var served = await Served.Start(new() { Host = "0.0.0.0", Scenario = "default", Threads = 1 });
+        var link = new Uri($"http://127.0.0.1:{served.Server.Address.Port}{served.Server.Page.PathAndQuery}");
         using var first = new HttpClient();
         using var second = new HttpClient();
         (await Status(second, new Uri(link, "/api/health"))).ShouldBe(HttpStatusCode.Forbidden);

@@ -1,5 +1,6 @@
 using System.Text;
 using Shouldly;
+using Tikkun.Explorer;
 using Tikkun.Model;
 using Tikkun.Research.Groups;
 using Tikkun.Research.Reading;
@@ -302,6 +303,14 @@ internal sealed record BrokenInput(
                 "run.modelVersion",
                 "999",
                 OtherVersion
+            ),
+            new(
+                "an address of another machine",
+                MistakeKind.CannotServe,
+                null,
+                "",
+                "198.51.100.1:1",
+                _ => ExplorerServer.Start(new() { Host = "198.51.100.1", Port = 1 }).GetAwaiter().GetResult()
             ),
             new("a run without a result", MistakeKind.Unfinished, null, "", "", f => Begun(f).DemandEnd()),
             new("a series without its end", MistakeKind.SeriesBroken, null, "", "", ShortSeries),

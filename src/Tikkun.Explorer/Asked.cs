@@ -21,10 +21,9 @@ internal sealed record Asked(
 {
     public OpenRun Make(string id, ExplorerOptions options)
     {
-        var set = Set ?? [];
-        var scenario = Read(options, set);
-        var second = Second is null ? null : Read(options, new(set) { [Second.Key] = Second.Value });
-        var live = new LiveRun(scenario, second, Deed.Read(Hand ?? [], scenario), options.Threads);
+        var scenario = Read(options);
+        var second = Second is null ? null : Read(options, new(Set ?? []) { [Second.Key] = Second.Value });
+        var live = new LiveRun(scenario, second, Deed.Read((Hand ?? []).OfType<JsonNode>(), scenario), options.Threads);
         if (Tick > 0)
             live.Jump(Tick);
         return new OpenRun(id, this, live);
@@ -39,6 +38,10 @@ internal sealed record Asked(
         options.Group is not null ? Path.GetFileNameWithoutExtension(options.Group)
         : options.Scenario is null || (Shipped.Find(options.Scenario) is not null && !File.Exists(options.Scenario)) ? null
         : Path.GetFileNameWithoutExtension(options.Scenario);
+
+    /// <summary>The scenario that is asked for.</summary>
+    /// <exception cref="MistakesException">It cannot be used.</exception>
+    public Scenario Read(ExplorerOptions options) => Read(options, Set ?? []);
 
     private Scenario Read(ExplorerOptions options, Dictionary<string, string> set)
     {

@@ -17,7 +17,7 @@ internal static class Catalogue
                 limits = new { souls = Limits.Souls },
                 given = Asked.Given(options),
                 invites = !gate.IsLocal,
-                scenarios = Shipped.All.Select(Scenario),
+                scenarios = Given(options).Concat(Shipped.All.Select(Scenario)),
                 parameters = Parameter.All.Select(One),
                 measures = Series.Measures.Select(m => new
                 {
@@ -34,21 +34,25 @@ internal static class Catalogue
             }
         );
 
-    private static object Scenario(Shipped shipped)
-    {
-        var parameters = ScenarioReader.Read(shipped.Name).Parameters;
-        return new
+    /// <summary>What was given on the command line comes first.</summary>
+    private static IEnumerable<object> Given(ExplorerOptions options) =>
+        Asked.Given(options) is { } name ? [Scenario(new(name, name, [], "", "", ""), new Asked(name).Read(options))] : [];
+
+    private static object Scenario(Shipped shipped) => Scenario(shipped, ScenarioReader.Read(shipped.Name));
+
+    private static object Scenario(Shipped shipped, Scenario scenario) =>
+        new
         {
             shipped.Name,
             shipped.Title,
             shipped.Rows,
             shipped.Notice,
             shipped.Question,
-            parameters.Souls,
-            seed = $"{parameters.Seed}",
-            parameters.Ticks,
+            scenario.Parameters.Souls,
+            seed = $"{scenario.Parameters.Seed}",
+            scenario.Parameters.Ticks,
+            group = scenario.Group is not null,
         };
-    }
 
     private static object One(Parameter p) =>
         new

@@ -64,6 +64,7 @@ public sealed class ExplorerServer : IAsyncDisposable
         builder.Services.AddRateLimiter(Limit);
         var server = builder.Build();
         server.Use(gate.Pass);
+        server.Use(SayWhatFailed);
         server.UseRateLimiter();
         server.UseWebSockets(
             new() { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(30) }
@@ -81,6 +82,20 @@ public sealed class ExplorerServer : IAsyncDisposable
         using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         await server.StopAsync(soon.Token);
         await server.DisposeAsync();
+    }
+
+    private static async Task SayWhatFailed(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            Console.Error.WriteLine($"tikkun: {context.Request.Path}: {e.Message.ReplaceLineEndings(" ")}");
+            if (!context.Response.HasStarted)
+                await Routes.Refuse(context, StatusCodes.Status500InternalServerError, $"it failed: {e.Message}");
+        }
     }
 
     /// <summary>All addresses of this machine is none that a browser can go to: the first by which others know it.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Tikkun.Explorer;
@@ -8,7 +7,8 @@ internal static class Json
 {
     public static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
     {
-        Encoder = JavaScriptEncoder.Default,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     public static byte[] Bytes(object told) => JsonSerializer.SerializeToUtf8Bytes(told, Form);

@@ -55,6 +55,19 @@ public sealed class HouseTests
             .ShouldBeEmpty();
 
     [Fact]
+    public void Projects_are_read_in_one_direction_and_only_the_explorer_knows_of_the_web()
+    {
+        string[] order = ["Tikkun", "Tikkun.Research", "Tikkun.Explorer", "Tikkun.Cli"];
+        foreach (var (i, name) in order.Index())
+        {
+            var project = XDocument.Load(Repository.At($"src/{name}/{name}.csproj"));
+            var read = project.Descendants("ProjectReference").Select(r => r.Attribute("Include")!.Value);
+            read.Select(Path.GetFileNameWithoutExtension).Except(order[..i]).ShouldBeEmpty(name);
+            project.Descendants("FrameworkReference").Any().ShouldBe(name == "Tikkun.Explorer", name);
+        }
+    }
+
+    [Fact]
     public void The_heart_fits_on_a_few_screens() =>
         File.ReadLines(Repository.At("src/Tikkun/Tick.cs")).Count().ShouldBeLessThan(360);
 }

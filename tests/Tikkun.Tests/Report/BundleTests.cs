@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Tikkun.Tests.Report;
 
-/// <summary>The page's template is built from web/ and kept with the sources, so that a user needs .NET alone.</summary>
+/// <summary>The pages are built from web/ and kept with the sources, so that a user needs .NET alone.</summary>
 public sealed class BundleTests
 {
     private const string Slow = "slow: ./test --all runs it";
@@ -23,9 +23,19 @@ public sealed class BundleTests
             "cp -R \"$0\" web && cd web && rm -rf node_modules dist && npm ci --no-audit --no-fund && npm run build";
         var built = Command.RunAny(folder.Location, "sh", "-c", build, Repository.At("web"));
         built.Code.ShouldBe(0, built.Err + built.Out);
-        foreach (string page in (string[])["report.html", "sources.html"])
-            File.ReadAllBytes(folder.At($"web/dist/{page}"))
-                .ShouldBe(File.ReadAllBytes(Repository.At($"web/dist/{page}")), page);
+        string[] kept = Files(Repository.At("web/dist"));
+        Files(folder.At("web/dist")).ShouldBe(kept);
+        foreach (string file in kept)
+            File.ReadAllBytes(folder.At($"web/dist/{file}"))
+                .ShouldBe(File.ReadAllBytes(Repository.At($"web/dist/{file}")), file);
+
+        static string[] Files(string dist) =>
+            [
+                .. Directory
+                    .EnumerateFiles(dist, "*", SearchOption.AllDirectories)
+                    .Select(file => Path.GetRelativePath(dist, file))
+                    .Order(StringComparer.Ordinal),
+            ];
     }
 
     [Fact]

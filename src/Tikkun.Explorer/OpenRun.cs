@@ -131,6 +131,7 @@ internal sealed class OpenRun : IDisposable
                 kind = "hello",
                 run = Id,
                 scenario = asked.Scenario,
+                set = asked.Set ?? [],
                 title = shipped?.Title ?? asked.Scenario,
                 question = shipped?.Question ?? "",
                 notice = shipped?.Notice ?? "",

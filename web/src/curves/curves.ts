@@ -24,12 +24,20 @@ export interface Inks {
   now: string;
 }
 
+/** Something that was done at a tick. */
+export interface Event {
+  tick: number;
+  words: string;
+}
+
 const HEIGHT = 220;
 
 export class Curves {
   private readonly plots = new Map<HTMLElement, uPlot>();
   private zooming = false;
+  private isZoomed = false;
   private now = 0;
+  private events: Event[] = [];
 
   constructor(
     private readonly onTick: (tick: number) => void,
@@ -62,7 +70,7 @@ export class Curves {
           })),
         ],
         hooks: {
-          draw: [(u) => this.mark(u)],
+          draw: [(u) => this.draw(u)],
           setCursor: [(u) => this.tell(u)],
           setScale: [(u, key) => key === "x" && this.zoom(u)],
           ready: [(u) => this.listen(u)],
@@ -73,6 +81,21 @@ export class Curves {
     );
     this.plots.set(place, plot);
     this.tell(plot);
+  }
+
+  /** Draws the same lines anew, with what was lived since. */
+  go(place: HTMLElement, ticks: (number | null)[], values: (number | null)[][]): void {
+    const plot = this.plots.get(place);
+    if (!plot) return;
+    plot.setData([ticks, ...values] as uPlot.AlignedData, !this.isZoomed);
+    if (this.isZoomed) plot.redraw();
+    this.tell(plot);
+  }
+
+  /** Marks what was done on the time of all. */
+  mark(events: Event[]): void {
+    this.events = events;
+    for (const plot of this.plots.values()) plot.redraw(false, false);
   }
 
   /** Marks the moment that the page shows. */
@@ -106,13 +129,41 @@ export class Curves {
     if (plot.cursor.idx == null) plot.setLegend({ idx: plot.valToIdx(this.now) });
   }
 
-  private mark(plot: uPlot): void {
+  private draw(plot: uPlot): void {
+    this.drawEvents(plot);
     const { ctx, bbox } = plot;
     const x = Math.round(plot.valToPos(this.now, "x", true));
     if (x < bbox.left || x > bbox.left + bbox.width) return;
     ctx.save();
     ctx.fillStyle = this.inks.now;
     ctx.fillRect(x, bbox.top, Math.max(1, window.devicePixelRatio), bbox.height);
+    ctx.restore();
+  }
+
+  private drawEvents(plot: uPlot): void {
+    if (this.events.length === 0) return;
+    const { ctx, bbox } = plot;
+    const dot = Math.max(1, window.devicePixelRatio);
+    ctx.save();
+    ctx.font = `${11 * dot}px system-ui, sans-serif`;
+    ctx.textBaseline = "top";
+    ctx.strokeStyle = ctx.fillStyle = this.inks.text;
+    ctx.lineWidth = dot;
+    ctx.setLineDash([2 * dot, 3 * dot]);
+    let free = -Infinity;
+    for (const { tick, words } of this.events) {
+      const x = Math.round(plot.valToPos(tick, "x", true)) + dot / 2;
+      if (x < bbox.left || x > bbox.left + bbox.width) continue;
+      ctx.beginPath();
+      ctx.moveTo(x, bbox.top);
+      ctx.lineTo(x, bbox.top + bbox.height);
+      ctx.stroke();
+      const wide = ctx.measureText(words).width;
+      const left = x + 4 * dot + wide > bbox.left + bbox.width ? x - wide - 4 * dot : x + 4 * dot;
+      if (left < free) continue;
+      ctx.fillText(words, left, bbox.top + 2 * dot);
+      free = left + wide + 8 * dot;
+    }
     ctx.restore();
   }
 
@@ -126,6 +177,10 @@ export class Curves {
 
   private listen(plot: uPlot): void {
     let pressed = 0;
+    plot.over.addEventListener("pointerup", (event) => {
+      if (Math.abs(event.clientX - pressed) > 3) this.isZoomed = true;
+    });
+    plot.over.addEventListener("dblclick", () => (this.isZoomed = false));
     plot.over.addEventListener("pointerdown", (event) => (pressed = event.clientX));
     plot.over.addEventListener("click", (event) => {
       if (Math.abs(event.clientX - pressed) > 3) return;

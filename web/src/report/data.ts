@@ -1,5 +1,7 @@
 /** What RunReport.cs writes into the page. */
 
+export { count } from "../words/numbers";
+
 export interface Run {
   souls: number;
   ends: number;
@@ -53,9 +55,4 @@ export interface Report {
 
 export function read(): Report {
   return JSON.parse(document.getElementById("data")!.textContent!) as Report;
-}
-
-/** 60,000 */
-export function count(value: number): string {
-  return Math.round(value).toString().replace(/\B(?=(\d{3})+$)/g, ",");
 }

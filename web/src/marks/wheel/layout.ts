@@ -3,7 +3,7 @@ import type { Lens } from "../ramp";
 /** Radii in halves of the picture: the rim of the farthest, the ring of the asleep, the disc when all are at one. */
 export const DISC = 0.3;
 export const RIM = 0.86;
-const RING = [0.915, 0.975] as const;
+export const RING = [0.915, 0.975] as const;
 
 /** Codes of SoulFrames.cs: nearness 4095 is at one, lack 4095 is asleep; 0..4094 are shares. */
 export const AT_ONE = 4095;

@@ -26,15 +26,46 @@ function oneFile(file) {
   };
 }
 
-/** One page a build, named by the mode: pages built together would share chunks. */
-export default defineConfig(({ mode }) => ({
-  plugins: [oneFile(`${mode}.html`)],
+/** Gives pages the names by which they are served. */
+function named(names) {
+  return {
+    name: "named",
+    enforce: "post",
+    generateBundle(_, bundle) {
+      for (const [from, fileName] of Object.entries(names)) {
+        const { source } = bundle[from];
+        delete bundle[from];
+        this.emitFile({ type: "asset", fileName, source });
+      }
+    },
+  };
+}
+
+const build = { target: "es2022", modulePreload: false, assetsInlineLimit: 0 };
+
+/** The pages that a server gives, with scripts and styles beside them. */
+const served = {
+  base: "/",
+  plugins: [named({ "explorer.html": "index.html", "live-sources.html": "sources.html" })],
   build: {
-    target: "es2022",
-    modulePreload: false,
-    assetsInlineLimit: 0,
-    cssCodeSplit: false,
-    emptyOutDir: false,
-    rollupOptions: { input: `${mode}.html` },
+    ...build,
+    outDir: "dist/explorer",
+    emptyOutDir: true,
+    rollupOptions: {
+      input: ["explorer.html", "live-sources.html"],
+      output: {
+        entryFileNames: "assets/[name].js",
+        chunkFileNames: "assets/[name].js",
+        assetFileNames: "assets/[name][extname]",
+      },
+    },
   },
-}));
+};
+
+/** A page in one file, one a build: pages built together would share chunks. */
+const alone = (mode) => ({
+  plugins: [oneFile(`${mode}.html`)],
+  build: { ...build, cssCodeSplit: false, emptyOutDir: false, rollupOptions: { input: `${mode}.html` } },
+});
+
+export default defineConfig(({ mode }) => (mode === "explorer" ? served : alone(mode)));

@@ -24,7 +24,7 @@ export function button(): HTMLElement {
   const apply = () => {
     document.documentElement.dataset.ground = ground();
     made.textContent = ground() === "dark" ? "paper" : "night";
-    made.setAttribute("aria-label", ground() === "dark" ? "Show as ink on paper" : "Show as light on a dark ground");
+    made.setAttribute("aria-label", ground() === "dark" ? "paper: show as ink on paper" : "night: show as light on a dark ground");
     for (const listener of listeners) listener();
   };
   system.addEventListener("change", apply);

@@ -28,6 +28,10 @@ internal sealed class Served : IAsyncDisposable
     public static async Task<Served> Start(ExplorerOptions? options = null) =>
         new(await ExplorerServer.Start((options ?? new() { Threads = 1 }) with { Port = 0 }));
 
+    /// <summary>Another server at the address of one that ended.</summary>
+    public static async Task<Served> Again(Served before) =>
+        new(await ExplorerServer.Start(new() { Port = before.Server.Address.Port }));
+
     /// <summary>Opens a run; the body as pages send it.</summary>
     public async Task<string> Open(string body)
     {

@@ -41,12 +41,15 @@ internal sealed class Browser : IAsyncDisposable
     /// <summary>Opens a page and waits until its picture is drawn.</summary>
     public async Task<Opened> Open(string file, BrowserNewPageOptions? options = null)
     {
-        var page = await browser.NewPageAsync(options ?? new());
-        var opened = new Opened(page);
-        await page.GotoAsync(new Uri(file).AbsoluteUri);
+        var opened = await New(options);
+        await opened.Page.GotoAsync(new Uri(file).AbsoluteUri);
         await opened.Until("!!window.tikkun && (!tikkun.wheel || tikkun.wheel.isAtRest)");
         return opened;
     }
+
+    /// <summary>An empty page of a visitor who was never here.</summary>
+    public async Task<Opened> New(BrowserNewPageOptions? options = null) =>
+        new(await browser.NewPageAsync(options ?? new()));
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,6 @@
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
+import "./curves.css";
 
 /** Curves over ticks that share their time: hover, zoom, and a click that says which tick. */
 
@@ -59,14 +60,14 @@ export class Curves {
         ],
         cursor: { sync: { key: "tikkun" }, y: false, points: { size: 7 }, drag: { x: true, y: false } },
         series: [
-          { label: "tick", value: (_, tick) => (tick === null ? "–" : String(tick)) },
+          { label: "tick", value: (_, tick) => (tick == null ? "–" : String(tick)) },
           ...chart.lines.map((line) => ({
             label: line.label,
             stroke: line.colour,
             width: 1.75,
             ...(line.dash ? { dash: line.dash } : {}),
             points: { show: false },
-            value: (_: uPlot, value: number | null) => (value === null ? "–" : chart.text(value)),
+            value: (_: uPlot, value: number | null | undefined) => (value == null ? "–" : chart.text(value)),
           })),
         ],
         hooks: {
@@ -147,10 +148,11 @@ export class Curves {
     ctx.save();
     ctx.font = `${11 * dot}px system-ui, sans-serif`;
     ctx.textBaseline = "top";
+    ctx.textAlign = "left";
     ctx.strokeStyle = ctx.fillStyle = this.inks.text;
     ctx.lineWidth = dot;
     ctx.setLineDash([2 * dot, 3 * dot]);
-    let free = -Infinity;
+    let free = bbox.left;
     for (const { tick, words } of this.events) {
       const x = Math.round(plot.valToPos(tick, "x", true)) + dot / 2;
       if (x < bbox.left || x > bbox.left + bbox.width) continue;

@@ -1,24 +1,12 @@
-import { Curves, type Inks, type Line } from "../curves/curves";
+import { Curves, type Line } from "../curves/curves";
+import { BROKEN, COLOURS, decimals, GROUPS, INKS } from "../curves/groups";
 import { el } from "../dom";
-import type { Ground } from "../marks/ramp";
 import * as theme from "../theme";
 import { word } from "../tips";
 import { isStill, type Clock } from "./clock";
 import { count, type Columns, type Report } from "./data";
 
-const INKS: Record<Ground, Inks> = {
-  dark: { text: "#9a95b4", grid: "#1d1c2b", now: "rgba(255,233,176,.75)" },
-  light: { text: "#6a5f50", grid: "#e3d9c6", now: "rgba(160,90,0,.8)" },
-};
-
-/** Readable on both grounds. */
-const COLOURS = ["#d99a2b", "#d9566b", "#8f6ae0", "#3d93c9", "#5a9e6f", "#a07a5a"];
 const DASH = [5, 4];
-const GROUPS: [title: string, names: string[], range: [number, number] | undefined][] = [
-  ["As it is", ["nearness", "unity", "prepared", "exile", "revealed", "shared"], [0, 1]],
-  ["As felt", ["lack", "joy", "felt", "seen", "footLack"], undefined],
-  ["Souls", ["awake", "complete", "waiting", "born"], undefined],
-];
 
 /** The curves of the run, and of its generations. */
 export function charts(report: Report, clock: Clock): { section: HTMLElement; curves: Curves } {
@@ -61,7 +49,7 @@ export function charts(report: Report, clock: Clock): { section: HTMLElement; cu
 function lines(columns: Columns, names: string[]): Line[] {
   return names.map((name, i) => {
     const line: Line = { label: name, values: columns[name]!, colour: COLOURS[i % COLOURS.length]! };
-    if (name === "prepared" || name === "born") line.dash = DASH;
+    if (BROKEN.includes(name)) line.dash = DASH;
     return line;
   });
 }
@@ -87,8 +75,4 @@ function generations(report: Report, curves: Curves, places: (() => void)[]): HT
   choice.addEventListener("change", put);
   places.push(put);
   return el("figure", {}, el("figcaption", {}, el("h3", {}, "Generations, "), choice), place);
-}
-
-function decimals(value: number): string {
-  return value.toFixed(3);
 }

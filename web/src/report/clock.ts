@@ -1,8 +1,10 @@
+import { isStill } from "../motion";
+
+export { isStill };
+
 /** The moment that the page shows: a frame, or while playing a place between two. */
 
 const FRAMES_PER_SECOND = 13;
-
-export const isStill = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class Clock {
   at = 0;

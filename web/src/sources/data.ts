@@ -1,4 +1,4 @@
-/** What SourcesPage.cs writes into the page. */
+/** What SourcesPage.cs writes: into the page, or as an answer of the explorer's server. */
 
 export interface Text {
   id: string;
@@ -75,8 +75,14 @@ export interface Sources {
   tensions: Tension[];
   /** How the laws were run, in words; null where they were not. */
   laws_run: string | null;
+  /** Whether laws and scenarios can be run from here. */
+  live?: boolean;
 }
 
-export function read(): Sources {
-  return JSON.parse(document.getElementById("data")!.textContent!) as Sources;
+export async function read(): Promise<Sources> {
+  const data = document.getElementById("data");
+  if (data) return JSON.parse(data.textContent!) as Sources;
+  const answer = await fetch("/api/sources");
+  if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
+  return (await answer.json()) as Sources;
 }

@@ -5,7 +5,11 @@ import { anchor, codes, line, type Links } from "./links";
 const MARKS: Record<Verdict, string> = { holds: "●", "does not hold": "○", undecided: "◐" };
 
 export function laws(sources: Sources, links: Links): HTMLElement {
-  const run = sources.laws_run === null ? "They were not run for this page." : `Run with ${sources.laws_run}.`;
+  const run = sources.live
+    ? "Run one now, small, and see; docs/laws.md tells the full runs."
+    : sources.laws_run === null
+      ? "They were not run for this page."
+      : `Run with ${sources.laws_run}.`;
   return el(
     "section",
     { id: "laws", "aria-labelledby": "laws-head" },
@@ -16,7 +20,7 @@ export function laws(sources: Sources, links: Links): HTMLElement {
   );
 }
 
-function entry(law: Law, links: Links): HTMLElement {
+export function entry(law: Law, links: Links): HTMLElement {
   const kind = law.kind === "by construction" ? "by construction: not counted" : law.kind;
   const made = el(
     "article",

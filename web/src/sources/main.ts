@@ -6,6 +6,7 @@ import * as tips from "../tips";
 import { read } from "./data";
 import { laws } from "./laws";
 import { Links } from "./links";
+import { runNow } from "./now";
 import { rules } from "./rules";
 import { Search } from "./search";
 import { tensions } from "./tensions";
@@ -14,8 +15,13 @@ import { texts } from "./texts";
 const NOTICE =
   "A model of what texts say, in our words. It is not evidence for them, not a measure of anyone, nor of a group's holiness, and not therapy; if a descent you live through is despair of life, turn to a person. The marks are abstract: nothing here pictures anything above.";
 
-function show(): void {
-  const sources = read();
+async function show(): Promise<void> {
+  const page = document.getElementById("page")!;
+  const isServed = document.getElementById("data") === null;
+  const back = isServed ? [el("a", { class: "button quiet", href: "/" }, "explorer")] : [];
+  const head = el("header", {}, el("h1", {}, "Tikkun: ", el("span", {}, "sources")), el("nav", { "aria-label": "Page" }, ...back, theme.button()));
+  if (isServed) page.replaceChildren(head, el("p", { class: "small", role: "status" }, "Fetching what the texts say…"));
+  const sources = await read();
   const links = new Links(sources);
   const main = el("main", {}, laws(sources, links), rules(sources, links), texts(sources, links), tensions(sources, links));
   const search = new Search(main, [
@@ -24,12 +30,8 @@ function show(): void {
     ["texts", "Rows"],
     ["tensions", "Tensions"],
   ]);
-  document.getElementById("page")!.replaceChildren(
-    el("header", {}, el("h1", {}, "Tikkun: ", el("span", {}, "sources")), theme.button()),
-    el("p", { class: "notice" }, NOTICE),
-    search.bar,
-    main,
-  );
+  page.replaceChildren(head, el("p", { class: "notice" }, NOTICE), search.bar, main);
+  if (sources.live) runNow(main, sources, links, (old, anew) => search.replace(old, anew));
   tips.begin();
   printWhole(main);
   // The page was empty when the browser first looked for what the address names.
@@ -50,4 +52,8 @@ function printWhole(main: HTMLElement): void {
   });
 }
 
-show();
+show().catch((error: Error) => {
+  const again = el("button", { type: "button" }, "Try again");
+  again.addEventListener("click", () => location.reload());
+  document.querySelector("#page [role=status]")?.replaceWith(el("p", { role: "alert" }, `${error.message} Is tikkun explore still running? `, again));
+});

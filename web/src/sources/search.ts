@@ -64,6 +64,13 @@ export class Search {
     this.filter();
   }
 
+  /** An entry was made anew. */
+  replace(old: HTMLElement, anew: HTMLElement): void {
+    old.replaceWith(anew);
+    for (const kind of this.kinds) kind.entries = kind.entries.map((one) => (one.node === old ? entry(anew) : one));
+    this.filter();
+  }
+
   private reveal(hash: string): Element | undefined {
     const target = document.getElementById(decodeURIComponent(hash.slice(1)));
     if (!target?.closest("[hidden]")) return undefined;

@@ -1,0 +1,24 @@
+import { el } from "../dom";
+import { count } from "../words/numbers";
+import type { Ask, Catalogue } from "./protocol";
+
+/** Says what is being made, while it is. */
+export class Busy {
+  private readonly said = el("p", {});
+  readonly place = el("div", { class: "busy", role: "status", hidden: "" }, el("span", { class: "dot", "aria-hidden": "true" }), this.said);
+
+  begin(catalogue: Catalogue | undefined, ask: Ask | null): void {
+    const own = catalogue?.scenarios.find((s) => s.name === ask?.scenario);
+    const souls = Number(ask?.set.souls ?? own?.souls ?? NaN);
+    this.say(ask === null ? "Joining the run …" : Number.isFinite(souls) ? `Breaking one soul into ${count(souls)} …` : `Opening ${ask.scenario} …`);
+  }
+
+  say(words: string): void {
+    this.said.textContent = words;
+    this.place.hidden = false;
+  }
+
+  end(): void {
+    this.place.hidden = true;
+  }
+}

@@ -1,0 +1,177 @@
+import * as address from "./address";
+import { Bell } from "./bell";
+import { Eye } from "./eye";
+import { Nest } from "../marks/nest/cells";
+import type { Ask, Catalogue, Measure, Parameter, Scenario, What } from "./protocol";
+import { Run } from "./run";
+
+const KEPT = "tikkun.run";
+const PATIENCE_MS = 400;
+
+/** An open run, how it is looked at, and what can be done with it; the parts of the page share it. */
+export class Explorer {
+  readonly run: Run;
+  readonly eye: Eye;
+  readonly parameters: Map<string, Parameter>;
+  readonly measures: Map<string, Measure>;
+  scenario: Scenario | undefined;
+  readonly projected = new Bell<boolean>();
+  /** Told when another cell of the nest is looked at, or none. */
+  readonly entered = new Bell();
+  readonly themed = new Bell();
+  /** How souls are nested; none of a real group. */
+  nest: Nest | undefined;
+  cell: number[];
+  isProjected: boolean;
+  /** Where it is joined by a link, that link stays. */
+  private joined: string | null;
+  private saving = 0;
+  private readonly ends: (() => void)[] = [];
+
+  /** @param anew Opens another run in its place. */
+  constructor(
+    readonly catalogue: Catalogue,
+    at: address.Address,
+    readonly anew: (ask: Ask) => void,
+  ) {
+    this.parameters = new Map(catalogue.parameters.map((p) => [p.key, p]));
+    this.measures = new Map(catalogue.measures.map((m) => [m.name, m]));
+    this.scenario = catalogue.scenarios.find((s) => s.name === at.ask?.scenario);
+    this.run = new Run(at.ask);
+    this.eye = new Eye(this.run, at.look.lens, at.look.kind);
+    this.eye.selected = at.look.soul;
+    this.cell = at.look.cell;
+    this.isProjected = at.look.isProjected;
+    this.joined = at.run;
+    this.ends.push(
+      this.run.told.listen(() => this.save()),
+      this.run.made.listen((id) => {
+        if (this.joined !== null) this.joined = id;
+        this.keep(id);
+      }),
+      this.run.began.listen((hello) => {
+        this.scenario ??= catalogue.scenarios.find((s) => s.name === hello.scenario);
+        this.nest = hello.group ? undefined : new Nest(hello.souls, hello.branches);
+        if (this.cell.length > (this.nest?.depth ?? 0) || (this.cell[0] ?? 0) >= hello.branches) this.cell = [];
+        if (this.cell.length > 0) this.eye.moveTo(this.cell);
+        if (this.eye.selected !== null && (hello.group || this.eye.selected >= hello.souls)) this.select(null);
+        this.keep(hello.run);
+      }),
+    );
+  }
+
+  /** Joins a run that is there, or makes it. */
+  async begin(isReloaded: boolean): Promise<void> {
+    const { known } = this.run;
+    if (this.joined !== null) return this.run.join(this.joined);
+    const kept = keptRun();
+    if (kept && known && kept.same === address.sameRun(known)) {
+      if (!isReloaded && known.tick > 0) {
+        const end = this.run.began.listen(() => {
+          end();
+          this.run.do({ do: "jump", tick: known.tick });
+        });
+      }
+      return this.run.join(kept.id);
+    }
+    await this.run.make();
+  }
+
+  /** The link that opens the run as it stands and as it is looked at. */
+  get query(): string {
+    return address.write({ ask: this.run.known, run: this.joined, look: this.look });
+  }
+
+  /** The same, for who does not join it but makes it anew. */
+  get ownQuery(): string {
+    return address.write({ ask: this.run.known, run: null, look: { ...this.look, isProjected: false } });
+  }
+
+  turn(lens: address.Lens): void {
+    this.eye.turn(lens);
+    this.save();
+  }
+
+  show(kind: address.Kind): void {
+    this.eye.show(kind);
+    this.save();
+    this.entered.ring();
+  }
+
+  select(soul: number | null): void {
+    this.eye.select(soul);
+    this.save();
+  }
+
+  enter(cell: number[]): void {
+    this.cell = cell;
+    this.eye.moveTo(cell);
+    this.save();
+    this.entered.ring();
+  }
+
+  project(isProjected: boolean): void {
+    this.isProjected = isProjected;
+    this.projected.ring(isProjected);
+    this.save();
+  }
+
+  intervene(what: What): void {
+    this.run.intervene(what);
+  }
+
+  playOrPause(): void {
+    const { state } = this.run;
+    this.run.do({ do: state?.playing || state?.target != null ? "pause" : "play" });
+  }
+
+  step(by: number): void {
+    this.run.do({ do: "step", by });
+  }
+
+  /** Goes to a tick and stands still there. */
+  jump(tick: number): void {
+    if (this.run.state?.playing) this.run.do({ do: "pause" });
+    this.run.do({ do: "jump", tick: Math.max(0, Math.round(tick)) });
+  }
+
+  dispose(): void {
+    clearTimeout(this.saving);
+    for (const end of this.ends) end();
+    this.eye.dispose();
+    this.run.leave();
+  }
+
+  get look(): address.Look {
+    const { eye, cell, isProjected } = this;
+    return { lens: eye.lens, kind: eye.kind, cell, soul: eye.selected, isProjected };
+  }
+
+  /** Browsers bear few changes of the address in a second. */
+  private save(): void {
+    if (this.saving !== 0) return;
+    this.saving = window.setTimeout(() => {
+      this.saving = 0;
+      history.replaceState(null, "", `/${this.query}`);
+      if (this.run.hello) this.keep(this.run.hello.run);
+    }, PATIENCE_MS);
+  }
+
+  private keep(id: string): void {
+    const { known } = this.run;
+    if (known) Explorer.keep(id, known);
+  }
+
+  /** So that a reload finds the run that it left. */
+  static keep(id: string, ask: Ask): void {
+    sessionStorage.setItem(KEPT, JSON.stringify({ id, same: address.sameRun(ask) }));
+  }
+}
+
+function keptRun(): { id: string; same: string } | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEPT) ?? "null") as { id: string; same: string } | null;
+  } catch {
+    return null;
+  }
+}

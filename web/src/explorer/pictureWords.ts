@@ -1,0 +1,33 @@
+import { feltWords, isWords, wheelWords } from "../words/wheel";
+import { count } from "../words/numbers";
+import type { Explorer } from "./explorer";
+import { MANNERS, tallyOf } from "./tally";
+import { nameOfSide } from "./views";
+import { pathOf } from "./cells";
+
+/** What the picture shows, for everyone: a passage for each run. */
+export function pictureWords(explorer: Explorer): string[] {
+  const { eye, run, nest } = explorer;
+  const { shown, lens, kind } = eye;
+  if (!shown || !nest) return [];
+  const cell = kind === "nest" ? explorer.cell : [];
+  const [first, souls] = [nest.firstOf(cell), nest.countOf(cell)];
+  const where = cell.length === 0 ? "" : `${capital(pathOf(nest, cell))}. `;
+  return shown.codes.map((codes, side) => {
+    const tally = tallyOf(codes, run.hello!.rimLack, first, souls);
+    const manner = MANNERS[kind];
+    const words =
+      lens === "both"
+        ? `Tick ${count(shown.tick)}. As felt: ${lower(feltWords(tally, manner))} As it is: ${lower(isWords(tally, manner))}`
+        : wheelWords(lens, shown.tick, tally, manner);
+    return `${run.sides > 1 ? `With ${nameOfSide(explorer, side)}. ` : ""}${where}${words}`;
+  });
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,78 @@
+import { el } from "../dom";
+import { count } from "../words/numbers";
+import { choice } from "./choice";
+import type { Explorer } from "./explorer";
+import { nestWays } from "./nestWays";
+import { pictureWords } from "./pictureWords";
+import { soulBar } from "./soul";
+import { transport } from "./transport";
+import { labels, legend } from "./views";
+
+const WORDS_MS = 300;
+
+export const LENSES = [
+  ["felt", "as felt"],
+  ["is", "as it is"],
+  ["both", "both"],
+] as const;
+export const KINDS = [
+  ["wheel", "wheel"],
+  ["nest", "nest"],
+] as const;
+
+/** The picture with its lenses and its time. */
+export function stage(explorer: Explorer): { section: HTMLElement; words: HTMLElement } {
+  const { eye, run } = explorer;
+  const { canvas } = eye;
+  canvas.tabIndex = 0;
+  canvas.setAttribute("role", "img");
+  canvas.setAttribute("aria-label", "All souls; the picture is on its way.");
+
+  const kinds = choice("kind", "Picture", KINDS, eye.kind, (kind) => explorer.show(kind));
+  const lenses = choice("lens", "Lens", LENSES, eye.lens, (lens) => explorer.turn(lens));
+  eye.laid.listen(() => {
+    kinds.set(eye.kind);
+    lenses.set(eye.lens);
+    frame.dataset.views = String(eye.views.length);
+  });
+
+  const words = el("div", { class: "words", id: "words" });
+  let [spoken, waiting] = [-Infinity, 0];
+  const speak = () => {
+    clearTimeout(waiting);
+    waiting = 0;
+    spoken = performance.now();
+    const passages = pictureWords(explorer);
+    words.replaceChildren(...passages.map((text) => el("p", {}, text)));
+    canvas.setAttribute("aria-label", passages.join(" "));
+  };
+  const tell = () => {
+    const rest = spoken + WORDS_MS - performance.now();
+    if (rest <= 0) speak();
+    else if (waiting === 0) waiting = window.setTimeout(speak, rest);
+  };
+  eye.changed.listen(tell);
+  explorer.entered.listen(tell);
+
+  const { path, mark } = nestWays(explorer);
+  const soul = soulBar(explorer);
+  const blind = el("div", { class: "blind", hidden: "" });
+  const frame = el("div", { class: "frame" }, canvas, mark, labels(explorer), blind, path, soul);
+  run.began.listen((hello) => {
+    blind.hidden = eye.blind === "";
+    canvas.hidden = eye.blind !== "";
+    blind.replaceChildren(
+      el("p", {}, eye.blind),
+      el("p", {}, `So the ${count(hello.souls)} souls are not drawn here. Words, curves, levers and all else work as ever.`),
+    );
+  });
+
+  const section = el(
+    "section",
+    { class: "stage", "aria-label": "The picture" },
+    el("div", { class: "switches" }, kinds.made, lenses.made, legend(explorer)),
+    frame,
+    transport(explorer),
+  );
+  return { section, words };
+}

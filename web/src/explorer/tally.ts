@@ -1,0 +1,53 @@
+import { HARDLY, STRONG, type Manner, type Tally } from "../words/wheel";
+
+/** Codes of a soul: nearness and lack in turn. */
+export const AT_ONE = 65535;
+export const ASLEEP = 65535;
+export const STEPS = 65534;
+
+const WHEEL: Manner = {
+  souls: "souls",
+  asleep: "asleep, in the ring outside, and feel nothing",
+  ring: "asleep in the ring outside and feel nothing",
+  noneAtOne: "none is at one: the centre is empty",
+  noneBegan: "none has begun to come near: all are at the rim",
+};
+const NEST: Manner = {
+  souls: "souls",
+  asleep: "asleep, in grey, and feel nothing",
+  ring: "asleep, in grey, and feel nothing",
+  noneAtOne: "none is at one",
+  noneBegan: "none has begun to come near",
+};
+export const MANNERS = { wheel: WHEEL, nest: NEST };
+
+const seen = new Uint32Array(AT_ONE + 1);
+
+/** What is counted of some souls that follow one another. */
+export function tallyOf(codes: Uint16Array, rimLack: number, first = 0, souls = codes.length / 2): Tally {
+  const [hardlyTo, strongFrom] = [(HARDLY / rimLack) * STEPS, (STRONG / rimLack) * STEPS];
+  let [asleep, hardly, strong] = [0, 0, 0];
+  seen.fill(0);
+  for (let at = 2 * first; at < 2 * (first + souls); at += 2) {
+    seen[codes[at]!]!++;
+    const lack = codes[at + 1]!;
+    if (lack === ASLEEP) asleep++;
+    else if (lack <= hardlyTo) hardly++;
+    else if (lack > strongFrom) strong++;
+  }
+  const distance = (place: number) => {
+    let [below, code] = [0, -1];
+    while (below <= place) below += seen[++code]!;
+    return 1 - code / STEPS;
+  };
+  return {
+    souls,
+    asleep,
+    atOne: seen[AT_ONE]!,
+    hardly,
+    strong,
+    nearest: distance(souls - 1),
+    half: distance(souls >> 1),
+    farthest: distance(0),
+  };
+}

@@ -1,0 +1,41 @@
+import { RIM } from "../wheel/layout";
+
+/** How a soul is marked: half its breadth in pixels of the canvas, the strength of its light, how firm it is, 0..1. */
+export interface Mark {
+  radius: number;
+  strength: number;
+  firm: number;
+}
+
+const LIGHT = 0.9;
+const MANY = 60_000;
+const RADIUS_OF_MANY = 2.5 / 450;
+
+/** Few are larger and soft, many are fine dust; together they give about as much light. */
+export function wheelMark(souls: number, half: number): Mark {
+  const area = Math.PI * (RIM * half) ** 2;
+  const radius = Math.max(1, Math.min(half * RADIUS_OF_MANY * (MANY / souls) ** 0.2, 1.13 * Math.sqrt(area / souls)));
+  return { radius, strength: Math.min(boldness(radius, half), (LIGHT * area) / (souls * energy(radius))), firm: 0 };
+}
+
+/** A soul is as large as its seat leaves room; `room` is the side of a square of the same area, in pixels. */
+export function nestMark(room: number): Mark {
+  const radius = Math.max(1, 0.42 * room);
+  const firm = Math.min(1, Math.max(0, (radius - 2) / 10));
+  return { radius, strength: Math.min(1 + 0.5 * firm, (LIGHT * room * room) / energy(radius)), firm };
+}
+
+/** Between two marks. */
+export function mixMarks(from: Mark, to: Mark, share: number): Mark {
+  const mix = (a: number, b: number) => a + share * (b - a);
+  return { radius: mix(from.radius, to.radius), strength: mix(from.strength, to.strength), firm: mix(from.firm, to.firm) };
+}
+
+function boldness(radius: number, half: number): number {
+  return 1 + Math.min(0.6, (15 * radius) / half);
+}
+
+/** The light of one whole mark, in pixels of full light. */
+function energy(radius: number): number {
+  return (Math.PI * radius * radius) / 3;
+}

@@ -7,7 +7,7 @@ using Tikkun.Research.Scenarios;
 namespace Tikkun.Explorer;
 
 /// <summary>A live run and those who look at it.</summary>
-internal sealed class OpenRun : IDisposable
+internal sealed class OpenRun
 {
     private readonly Asked asked;
     private readonly LiveRun live;
@@ -54,7 +54,7 @@ internal sealed class OpenRun : IDisposable
         ImmutableInterlocked.Update(ref viewers, all => all.Add(viewer));
         live.Ask(() =>
         {
-            viewer.Note(Hello());
+            viewer.Greet(Hello());
             Tell();
         });
     }
@@ -77,10 +77,19 @@ internal sealed class OpenRun : IDisposable
                 Show([viewer]);
         });
 
-    public void Dispose()
+    /// <summary>What a viewer saw is no longer all that it wants to see.</summary>
+    public void ShowAgain(Viewer viewer) =>
+        live.Ask(() =>
+        {
+            viewer.Seen = 0;
+            if (viewer.IsReady && !live.IsOnItsWay)
+                Show([viewer]);
+        });
+
+    public void End(Farewell why)
     {
         live.Dispose();
-        Each(viewer => viewer.End());
+        Each(viewer => viewer.End(why));
     }
 
     private void Show()

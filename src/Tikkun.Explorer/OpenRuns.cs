@@ -26,9 +26,11 @@ internal sealed class OpenRuns(ExplorerOptions options) : IDisposable
     {
         lock (making)
         {
+            if (isEnded)
+                throw new ObjectDisposedException(null, "the explorer ends");
             if (open.Count >= Limits.Runs && open.Values.FirstOrDefault(run => run.Viewers == 0) is { } idle)
-                Close(idle);
-            if (open.Count >= Limits.Runs || isEnded)
+                Close(idle, Farewell.NoSuchRun);
+            if (open.Count >= Limits.Runs)
                 throw new InvalidOperationException(
                     $"{Limits.Runs} runs are being looked at, which is as many as this explorer holds; close one"
                 );
@@ -46,7 +48,7 @@ internal sealed class OpenRuns(ExplorerOptions options) : IDisposable
     {
         isEnded = true;
         foreach (var run in open.Values)
-            Close(run);
+            Close(run, Farewell.ServerEnds);
     }
 
     private async Task CloseWhenLeft(OpenRun run)
@@ -54,12 +56,12 @@ internal sealed class OpenRuns(ExplorerOptions options) : IDisposable
         long visits = run.Visits;
         await Task.Delay(options.Patience);
         if (run.Viewers == 0 && run.Visits == visits)
-            Close(run);
+            Close(run, Farewell.NoSuchRun);
     }
 
-    private void Close(OpenRun run)
+    private void Close(OpenRun run, Farewell why)
     {
         if (open.TryRemove(run.Id, out _))
-            run.Dispose();
+            run.End(why);
     }
 }

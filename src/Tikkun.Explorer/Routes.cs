@@ -69,6 +69,10 @@ internal static class Routes
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             await Answer(context, new { errors = e.Mistakes.Select(m => m.ToString()) });
         }
+        catch (ObjectDisposedException)
+        {
+            await Refuse(context, StatusCodes.Status503ServiceUnavailable, Farewell.ServerEnds.Words);
+        }
         catch (Exception e)
             when (e is JsonException or InvalidOperationException or InsufficientMemoryException or ArgumentException)
         {
@@ -94,16 +98,15 @@ internal static class Routes
             return;
         }
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        if (Found(context, runs) is not { } run)
-            await socket.CloseAsync((System.Net.WebSockets.WebSocketCloseStatus)4404, "this run is no longer open", context.RequestAborted);
-        else if (run.Viewers >= Limits.ViewersOfARun)
-            await socket.CloseAsync(
-                (System.Net.WebSockets.WebSocketCloseStatus)4503,
-                $"{Limits.ViewersOfARun} look at this run already",
-                context.RequestAborted
-            );
+        var run = Found(context, runs);
+        var refused =
+            run is null ? Farewell.NoSuchRun
+            : run.Viewers >= Limits.ViewersOfARun ? Farewell.TooManyViewers
+            : null;
+        if (refused is not null)
+            await socket.CloseAsync(refused.Status, refused.Words, context.RequestAborted);
         else
-            await new Viewer(run, socket).Look(context.RequestAborted);
+            await new Viewer(run!, socket).Look(context.RequestAborted);
     }
 
     private static OpenRun? Found(HttpContext context, OpenRuns runs) => runs.Find((string)context.GetRouteValue("id")!);

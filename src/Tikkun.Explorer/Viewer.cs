@@ -25,7 +25,8 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
     private Frame? frame;
     private byte[][] ties = [];
     private int? ten;
-    private volatile bool isEnded;
+    private volatile bool isGreeted;
+    private volatile Farewell? farewell;
 
     /// <summary>Whether it waits for a frame. For the thread of the run.</summary>
     public bool IsReady { get; set; }
@@ -52,6 +53,13 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
             lock (held)
                 frame?.Release();
         }
+    }
+
+    /// <summary>The first message; nothing is sent before it.</summary>
+    public void Greet(byte[] hello)
+    {
+        isGreeted = true;
+        Note(hello);
     }
 
     /// <summary>A message in its turn.</summary>
@@ -103,22 +111,24 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
     public void Wake() => awake.Writer.TryWrite(true);
 
     /// <summary>The run is no more.</summary>
-    public void End()
+    public void End(Farewell why)
     {
-        isEnded = true;
+        farewell = why;
         Wake();
     }
 
     private async Task Send(CancellationToken stop)
     {
-        while (!isEnded)
+        while (farewell is null)
         {
             await awake.Reader.ReadAsync(stop);
+            if (!isGreeted)
+                continue;
             await SendNotes(stop);
             await SendRows(stop);
             await SendFrame(stop);
         }
-        await Close((WebSocketCloseStatus)4404, "the run is no longer open");
+        await Close(farewell.Status, farewell.Words);
     }
 
     private async Task SendNotes(CancellationToken stop)
@@ -205,7 +215,7 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
                 (second, many) = (Stopwatch.GetTimestamp(), 0);
             if (++many > Limits.MessagesASecond)
             {
-                await Close((WebSocketCloseStatus)4429, $"more than {Limits.MessagesASecond} messages in a second");
+                await Close(Farewell.TooMuch, $"more than {Limits.MessagesASecond} messages in a second");
                 return;
             }
             Do(buffer.AsSpan(0, length));
@@ -273,11 +283,8 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
         }
         if (asked is { } shown)
             Note(Json.Bytes(new { kind = "ten", ten = shown, first = 10 * shown, partners = Frames.Partners(network, shown) }));
-        run.Live.Ask(() =>
-        {
-            ten = asked;
-            Seen = 0;
-        });
+        run.Live.Ask(() => ten = asked);
+        run.ShowAgain(this);
     }
 
     private async Task Close(WebSocketCloseStatus status, string words)

@@ -94,8 +94,9 @@ public sealed class LiveRun : IDisposable
     public void Step(int by) =>
         Do(() =>
         {
+            int goal = (target ?? Tick) + by;
             Halt();
-            Seek(Tick + by);
+            Seek(goal);
         });
 
     /// <summary>Goes to a tick, on or back.</summary>

@@ -74,13 +74,14 @@ function checksums(explorer: Explorer): Node[] {
 }
 
 function command(explorer: Explorer, side: number): string {
-  const { known, hello, state } = explorer.run;
+  const { known, state } = explorer.run;
   const end = `--ticks ${state!.tick}`;
-  const isFile = !known || known.hand.length > 0 || explorer.scenario === undefined || (known.set === undefined && hello !== undefined);
+  const isFile = !known || known.hand.length > 0 || explorer.scenario === undefined;
   if (isFile) return `./tikkun run ${side === 1 ? "scenario-beside.yaml" : "scenario.yaml"} ${end}`;
   const set = { ...known.set, ...(side === 1 && known.second ? { [known.second.key]: known.second.value } : {}) };
-  const parts = Object.entries(set).map(([key, value]) => (key === "souls" || key === "seed" ? `--${key} ${value}` : `--set "${key}=${value}"`));
-  return ["./tikkun run", known.scenario, ...parts, end].join(" ");
+  const short = ["souls", "seed"].filter((key) => key in set).map((key) => `--${key} ${set[key]}`);
+  const long = Object.entries(set).filter(([key]) => key !== "souls" && key !== "seed").map(([key, value]) => `--set "${key}=${value}"`);
+  return ["./tikkun run", known.scenario, ...short, ...long, end].join(" ");
 }
 
 function shared(name: string, link: () => string): { made: HTMLElement; tell: () => void } {

@@ -125,8 +125,11 @@ export class Explorer {
     this.run.do({ do: state?.playing || state?.target != null ? "pause" : "play" });
   }
 
+  /** Quick steps add up, also where the run has not come after them yet. */
   step(by: number): void {
-    this.run.do({ do: "step", by });
+    const { state, destination } = this.run;
+    if (state?.playing) this.run.do({ do: "step", by });
+    else if (by < 0 || state?.over === null) this.run.do({ do: "jump", tick: Math.max(0, destination + by) });
   }
 
   /** Goes to a tick and stands still there. */

@@ -8,6 +8,8 @@ import type { Frames, Run } from "./run";
 const TURN_MS = 1000;
 const STEP_MS = 450;
 const LONGEST_MS = 700;
+/** Where a picture takes so long to draw, gliding would only hold up the next one. */
+const SLOW_MS = 90;
 const SHARPEST = 2;
 
 /** Looks at a run: draws its newest frame, gliding from the one before, through one lens or both; at rest it draws nothing. */
@@ -36,6 +38,9 @@ export class Eye {
   private isWanting = false;
   private isAwake = false;
   private isMoving = false;
+  private drawnAt: number | undefined;
+  /** How long a picture takes, of late. */
+  private drawMs = 0;
   private size = { width: 0, height: 0 };
   private readonly ends: (() => void)[];
 
@@ -120,8 +125,11 @@ export class Eye {
 
   dispose(): void {
     for (const end of this.ends) end();
-    this.picture?.dispose();
+    if (!this.picture) return;
+    this.picture.dispose();
     this.picture = undefined;
+    // Browsers bear few of them, and keep those that are left for long.
+    this.canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
   }
 
   private begin(): void {
@@ -162,13 +170,17 @@ export class Eye {
       if (isFirst || isStill.matches) this.picture?.hold(side as 0 | 1);
     });
     const { playing, speed } = this.run.state ?? { playing: false, speed: 0 };
-    this.glideMs = isFirst || isStill.matches ? 0 : playing ? Math.min(LONGEST_MS, speed === 0 ? 50 : 1000 / speed) : STEP_MS;
+    this.glideMs = isFirst || isStill.matches ? 0 : playing ? this.pace(speed) : STEP_MS;
     this.isMoving = playing;
     this.glidesAt = performance.now();
     this.shown = frames;
     this.isWanting = true;
     this.wake();
     this.changed.ring();
+  }
+
+  private pace(speed: number): number {
+    return this.drawMs > SLOW_MS ? 0 : Math.min(LONGEST_MS, speed === 0 ? 50 : 1000 / speed);
   }
 
   private scene(glide: number): Scene {
@@ -191,6 +203,8 @@ export class Eye {
   }
 
   private readonly step = (now: number): void => {
+    if (this.drawnAt !== undefined) this.drawMs += 0.3 * (now - this.drawnAt - this.drawMs);
+    this.drawnAt = now;
     const turned = isStill.matches ? 1 : Math.min(1, Math.max(0, (now - this.turnedAt) / TURN_MS));
     this.felt = this.goal.map((to, v) => this.from[v]! + (to - this.from[v]!) * turned);
     this.over = isStill.matches ? 1 : Math.min(1, Math.max(0, (now - this.kindAt) / TURN_MS));
@@ -205,6 +219,7 @@ export class Eye {
     if (glided === 1 && this.pending) this.put(this.pending);
     else if (turned === 1 && glided === 1 && this.over === 1 && !isTravelling) {
       this.isAwake = false;
+      this.drawnAt = undefined;
       if (this.kind === "nest") this.laid.ring();
       return;
     }

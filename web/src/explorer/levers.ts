@@ -31,14 +31,15 @@ interface Lever {
 /** Every parameter: those that may change while it runs, live; those fixed at the start, for a new run. */
 export function levers(explorer: Explorer): HTMLElement {
   const all = explorer.catalogue.parameters;
-  const live = all.filter((p) => p.inRun);
+  // The light first: everything hangs on it.
+  const live = all.filter((p) => p.inRun).sort((one, other) => Number(other.key === "light") - Number(one.key === "light"));
   const fixed = all.filter((p) => !p.inRun);
   const made: Lever[] = [];
   const search = el("input", { type: "search", "aria-label": "Find a lever", placeholder: "find a lever: light, answer, C12 …" });
   const none = el("p", { class: "small", hidden: "" }, "No lever of that name.");
   const groups = PHASES.map(([phase, words]) => ({ phase, words, own: live.filter((p) => p.phase === phase) })).filter(({ own }) => own.length > 0);
   const known = new Set(groups.flatMap(({ own }) => own));
-  groups.push({ phase: "From outside", words: "what acts on the whole", own: live.filter((p) => !known.has(p)) });
+  groups.push({ phase: "Besides", words: "what belongs to no one phase", own: live.filter((p) => !known.has(p)) });
 
   const folds = groups.map(({ phase, words, own }, at) => {
     const levers = own.map((p) => lever(explorer, p, timely(explorer, p)));

@@ -143,6 +143,6 @@ Object.defineProperty(window, "tikkun", {
     },
     codes: (side = 0) => explorer?.run.newest?.codes[side],
     rows: (side = 0) => explorer?.run.series[side]?.read(),
-    lastValues: () => (shown?.probe() as { lastValues?: () => unknown } | undefined)?.lastValues?.(),
+    lastValues: () => shown?.lastValues(),
   }),
 });

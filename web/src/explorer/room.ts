@@ -16,7 +16,7 @@ import { tabs } from "./tabs";
 /** The page of an open run. */
 export interface Room {
   parts: HTMLElement[];
-  probe: () => object;
+  lastValues: () => Record<string, number | null>;
   end: () => void;
 }
 
@@ -68,7 +68,7 @@ export function room(explorer: Explorer, notices: Notices, theme: HTMLElement, i
   });
   return {
     parts: [header, el("main", { class: "room" }, notice, el("div", { class: "upper" }, section, side), curves)],
-    probe: () => ({ lastValues: () => drawn.lastValues() }),
+    lastValues: () => drawn.lastValues(),
     end: () => {
       endKeys();
       document.documentElement.removeAttribute("data-projector");

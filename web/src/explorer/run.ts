@@ -66,6 +66,11 @@ export class Run {
     return this.isAsked || this.goal !== null;
   }
 
+  /** Where it stands, or will when what was asked for is done. */
+  get destination(): number {
+    return this.goal ?? this.state?.target ?? this.state?.tick ?? 0;
+  }
+
   get sides(): number {
     return this.hello?.sides.length ?? 1;
   }

@@ -16,7 +16,7 @@ const GAP = 0.055;
 const BRANCH_GAP = 0.07;
 const ROUND = 0.39;
 
-/** Tens inside tens as rectangles in the unit square; at the lowest the ten souls sit in a round. */
+/** Tens inside tens as rectangles in the unit square; near by the ten souls of the lowest sit in a round. */
 export class Nest {
   /** How many digits lead to a ten. */
   readonly depth: number;
@@ -92,9 +92,9 @@ export class Nest {
     return from < to ? [from, to] : [0, 0];
   }
 
-  /** Where every soul sits: x at 2i, y at 2i+1. */
+  /** Where every soul sits: from afar in two or five rows, x at 4i, y at 4i+1; near by in a round, x at 4i+2, y at 4i+3. */
   seats(): Float32Array {
-    const seats = new Float32Array(2 * this.souls);
+    const seats = new Float32Array(4 * this.souls);
     const walk = (rect: Rect, level: number, first: number, count: number) => {
       if (level === this.depth) return sit(rect, seats, first);
       const parts = level === 0 ? this.branches : 10;
@@ -164,7 +164,12 @@ function round(shape: number): number[] {
 
 function sit(rect: Rect, seats: Float32Array, first: number): void {
   round(rect.width / rect.height).forEach((turn, digit) => {
-    seats[2 * (first + digit)] = rect.x + rect.width * (0.5 + ROUND * Math.cos(turn));
-    seats[2 * (first + digit) + 1] = rect.y + rect.height * (0.5 + ROUND * Math.sin(turn));
+    const columns = rect.width > rect.height ? 5 : 2;
+    const row = Math.floor(digit / columns);
+    const at = 4 * (first + digit);
+    seats[at] = rect.x + (rect.width * ((digit % columns) + 0.5)) / columns;
+    seats[at + 1] = rect.y + (rect.height * columns * (row + 0.5)) / 10;
+    seats[at + 2] = rect.x + rect.width * (0.5 + ROUND * Math.cos(turn));
+    seats[at + 3] = rect.y + rect.height * (0.5 + ROUND * Math.sin(turn));
   });
 }

@@ -17,10 +17,13 @@ import { squares, type Square } from "./squares";
 export { NoPicture, type Kind, type Scene, type Ties, type View } from "./scene";
 
 /** Breadth of the jitter that softens rings and stripes, in pixels of the page. */
-const JITTER = 2;
+const JITTER = 2.4;
 /** Light left to the nest outside the cell looked at. */
 const OUTSIDE = 0.3;
-/** A ten as wide as this, in pixels of the page, begins to show its ties, and shows them wholly. */
+/** A ten as wide as this, in pixels of the page, begins to sit in a round, and does so wholly. */
+const ROUND_FROM = 45;
+const ROUND_WHOLE = 90;
+/** The same for its ties. */
 const TIES_FROM = 130;
 const TIES_WHOLE = 260;
 
@@ -143,12 +146,14 @@ export class Picture {
     const frames = this.frames[view.side];
     const half = this.squareOf(0).size / 2;
     const nested = kind === "nest" ? over : 1 - over;
+    const wide = (Math.sqrt(10) * this.room * camera.eye.zoom * half) / size.scale;
     const range = (cell: readonly number[]) => [nest.firstOf(cell), nest.firstOf(cell) + nest.countOf(cell)] as const;
     return {
       frames,
       glide: frames.glide(glide),
       felt: view.felt,
       nested,
+      inRound: between(wide, ROUND_FROM, ROUND_WHOLE),
       jitter: (JITTER * size.scale) / half,
       eye: camera.eye,
       lit: [...range(camera.before), ...range(camera.cell)],
@@ -168,8 +173,8 @@ export class Picture {
     const { scale } = this.size;
     const { width } = this.nest.rectOf(this.nest.pathOfTen(ties.ten));
     const wide = (width * this.camera.eye.zoom * this.places[view].size) / 2;
-    const share = Math.min(1, (wide - TIES_FROM) / (TIES_WHOLE - TIES_FROM));
-    if (share <= 0) return;
+    const share = between(wide, TIES_FROM, TIES_WHOLE);
+    if (share === 0) return;
     const place = (soul: number): [number, number] => {
       const { x, y } = this.placeOf(soul, view);
       return [x * scale, y * scale];
@@ -219,4 +224,9 @@ export class Picture {
     });
     if (this.scene) this.draw(this.scene);
   }
+}
+
+/** How far a width is from one to another, 0..1. */
+function between(width: number, from: number, to: number): number {
+  return Math.min(1, Math.max(0, (width - from) / (to - from)));
 }

@@ -12,6 +12,8 @@ export interface Look {
   felt: number;
   /** How far over from the wheel to the nest. */
   nested: number;
+  /** How far over from rows to a round the souls of a ten sit. */
+  inRound: number;
   /** Breadth of the jitter, in halves of the picture. */
   jitter: number;
   eye: Eye;
@@ -41,7 +43,8 @@ export function placeIn(look: Look, stands: Stands, soul: number): [x: number, y
   const along = (axis: 0 | 1) => {
     const [own, asOne] = [stands.directions[4 * soul + axis], stands.directions[4 * soul + 2 + axis]];
     const onWheel = (far * (own + atOne * (asOne - own))) / 32767;
-    const sat = (stands.seats[2 * soul + axis] - (axis === 0 ? eye.x : eye.y)) * eye.zoom;
+    const [afar, near] = [stands.seats[4 * soul + axis], stands.seats[4 * soul + 2 + axis]];
+    const sat = (afar + look.inRound * (near - afar) - (axis === 0 ? eye.x : eye.y)) * eye.zoom;
     return (1 - nested) * onWheel + nested * sat;
   };
   return [along(0), along(1)];

@@ -8,21 +8,23 @@ export interface Mark {
 }
 
 const LIGHT = 0.9;
+/** A mark of a pixel. */
+const LEAST = 0.55;
 const MANY = 60_000;
 const RADIUS_OF_MANY = 2.5 / 450;
 
 /** Few are larger and soft, many are fine dust; together they give about as much light. */
 export function wheelMark(souls: number, half: number): Mark {
   const area = Math.PI * (RIM * half) ** 2;
-  const radius = Math.max(1, Math.min(half * RADIUS_OF_MANY * (MANY / souls) ** 0.2, 1.13 * Math.sqrt(area / souls)));
+  const radius = Math.max(LEAST, Math.min(half * RADIUS_OF_MANY * (MANY / souls) ** 0.2, 1.13 * Math.sqrt(area / souls)));
   return { radius, strength: Math.min(boldness(radius, half), (LIGHT * area) / (souls * energy(radius))), firm: 0 };
 }
 
 /** A soul is as large as its seat leaves room; `room` is the side of a square of the same area, in pixels. */
 export function nestMark(room: number): Mark {
-  const radius = Math.max(1, 0.42 * room);
-  const firm = Math.min(1, Math.max(0, (radius - 2) / 10));
-  return { radius, strength: Math.min(1 + 0.5 * firm, (LIGHT * room * room) / energy(radius)), firm };
+  const firm = Math.min(1, Math.max(0, (room - 5) / 25));
+  const radius = Math.max(LEAST, (0.46 - 0.12 * firm) * room);
+  return { radius, strength: Math.min(2.6 - 1.2 * firm, (LIGHT * room * room) / energy(radius)), firm };
 }
 
 /** Between two marks. */

@@ -8,8 +8,8 @@ layout(location = 0) in uvec2 newest;
 layout(location = 1) in uvec2 before;
 layout(location = 2) in vec4 directions;
 layout(location = 3) in vec2 scatter;
-layout(location = 4) in vec2 seat;
-uniform float glide, felt, nested, jitter, size, strength, turned, outside, nearest;
+layout(location = 4) in vec4 seats;
+uniform float glide, felt, nested, inRound, jitter, size, strength, turned, outside, nearest;
 uniform vec4 discs;
 uniform vec3 camera;
 uniform ivec4 lit;
@@ -49,7 +49,7 @@ void main() {
   float seen = 1.0;
   if (nested < 1.0) place = (1.0 - nested) * (radius + jitter * (scatter.y - 0.5)) * mix(directions.xy, directions.zw, atOne);
   if (nested > 0.0) {
-    vec2 sat = (seat - camera.xy) * camera.z;
+    vec2 sat = (mix(seats.xy, seats.zw, inRound) - camera.xy) * camera.z;
     float edge = 1.0 - smoothstep(0.955, 1.0, max(abs(sat.x), abs(sat.y)));
     seen = mix(1.0, edge * mix(within(lit.xy), within(lit.zw), turned), nested);
     place += nested * sat;
@@ -69,8 +69,7 @@ out vec4 added;
 void main() {
   vec2 away = 2.0 * gl_PointCoord - 1.0;
   float core = max(0.0, 1.0 - dot(away, away));
-  float thin = 1.0 - core * core;
-  added = vec4(light * (1.0 - mix(thin, thin * thin * thin, firm)), 0.0);
+  added = vec4(light * mix(core * core, smoothstep(0.0, 0.3, core), firm), 0.0);
 }`;
 
 /** The number of a soul, from 1 on, in four bytes. */

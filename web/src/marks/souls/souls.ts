@@ -73,6 +73,7 @@ export class Souls {
     program.set("glide", look.glide);
     program.set("felt", look.felt);
     program.set("nested", look.nested);
+    program.set("inRound", look.inRound);
     program.set("jitter", look.jitter);
     program.set("size", size);
     program.set("strength", look.mark.strength);
@@ -118,7 +119,7 @@ export class Souls {
     gl.bindBuffer(gl.ARRAY_BUFFER, scatter);
     gl.vertexAttribPointer(3, 2, gl.UNSIGNED_SHORT, true, 0, 0);
     gl.bindBuffer(gl.ARRAY_BUFFER, seats);
-    gl.vertexAttribPointer(4, 2, gl.FLOAT, false, 0, 0);
+    gl.vertexAttribPointer(4, 4, gl.FLOAT, false, 0, 0);
     gl.bindVertexArray(null);
     return array;
   }

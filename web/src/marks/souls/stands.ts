@@ -8,7 +8,7 @@ export interface Stands {
   readonly directions: Int16Array;
   /** Its own place in disc and ring, and its jitter; in 1/65535. */
   readonly scatter: Uint16Array;
-  /** Where it sits in the unit square. */
+  /** Where it sits in the unit square, from afar and near by; see `Nest.seats`. */
   readonly seats: Float32Array;
 }
 

@@ -16,6 +16,8 @@ export interface Standing {
 const WHOLE = 65535;
 const THREAD: Record<Ground, readonly number[]> = { dark: [0.42, 0.4, 0.62], light: [0.45, 0.4, 0.36] };
 const APART = 0.2;
+/** How far ties that leave the ten lean from straight out towards their partner. */
+const LEAN = 0.3;
 const OWN = 1.1;
 const TWIN = 0.45;
 const SPACE = 0.12;
@@ -23,18 +25,30 @@ const SPACE = 0.12;
 /** The ties of a ten, end by end: each end is its own half of the line, so that one sees who has mended his side. */
 export function drawTies(lines: Lines, ties: Ties, standing: Standing, ground: Ground, share: number): void {
   const first = 10 * ties.ten;
+  const middle = middleOf(ties.partners.map((_, k) => standing.place(first + k)));
   let end = 0;
   ties.partners.forEach((partners, k) => {
     const from = standing.place(first + k);
+    const out = Math.atan2(from[1] - middle[1], from[0] - middle[0]);
     const outward: { turn: number; end: number }[] = [];
     for (const partner of partners) {
       const to = standing.place(partner);
       if (partner >= first && partner < first + 10) half(lines, from, to, standing, strokeOf(ties.ends[2 * end], ground, share));
-      else outward.push({ turn: Math.atan2(to[1] - from[1], to[0] - from[0]), end });
+      else outward.push({ turn: out + LEAN * turned(Math.atan2(to[1] - from[1], to[0] - from[0]) - out), end });
       end++;
     }
     for (const { turn, end: at } of fanned(outward)) stub(lines, from, turn, at, ties, standing, ground, share);
   });
+}
+
+function middleOf(places: Place[]): Place {
+  const mean = (axis: 0 | 1) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
+  return [mean(0), mean(1)];
+}
+
+/** An angle as the least turn, to the left or to the right. */
+function turned(angle: number): number {
+  return Math.atan2(Math.sin(angle), Math.cos(angle));
 }
 
 interface Stroke {

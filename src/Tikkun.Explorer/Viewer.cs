@@ -25,6 +25,7 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
     private Frame? frame;
     private byte[][] ties = [];
     private int? ten;
+    private bool hasLeft;
     private volatile bool isGreeted;
     private volatile Farewell? farewell;
 
@@ -39,19 +40,15 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         run.Enter(this);
-        try
+        var sending = Ended(Send(end.Token));
+        await Ended(Receive(end.Token));
+        run.Leave(this);
+        await end.CancelAsync();
+        await sending;
+        lock (held)
         {
-            var sending = Send(end.Token);
-            await Receive(end.Token);
-            await end.CancelAsync();
-            await sending;
-        }
-        catch (Exception e) when (e is OperationCanceledException or WebSocketException) { }
-        finally
-        {
-            run.Leave(this);
-            lock (held)
-                frame?.Release();
+            hasLeft = true;
+            frame?.Release();
         }
     }
 
@@ -98,8 +95,13 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
             : [];
         lock (held)
         {
-            frame?.Release();
-            (frame, ties) = (offered, seen);
+            if (hasLeft)
+                offered.Release();
+            else
+            {
+                frame?.Release();
+                (frame, ties) = (offered, seen);
+            }
         }
         IsReady = false;
         Wake();
@@ -115,6 +117,16 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
     {
         farewell = why;
         Wake();
+    }
+
+    /// <summary>However it ends: a connection may break at any time.</summary>
+    private static async Task Ended(Task task)
+    {
+        try
+        {
+            await task;
+        }
+        catch (Exception e) when (e is OperationCanceledException or WebSocketException or IOException) { }
     }
 
     private async Task Send(CancellationToken stop)
@@ -208,14 +220,14 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
             }
             if (length > Limits.MessageBytes)
             {
-                await Close(WebSocketCloseStatus.MessageTooBig, $"a message has at most {Limits.MessageBytes} bytes");
+                await SendAway(WebSocketCloseStatus.MessageTooBig, $"a message has at most {Limits.MessageBytes} bytes");
                 return;
             }
             if (Stopwatch.GetElapsedTime(second) > TimeSpan.FromSeconds(1))
                 (second, many) = (Stopwatch.GetTimestamp(), 0);
             if (++many > Limits.MessagesASecond)
             {
-                await Close(Farewell.TooMuch, $"more than {Limits.MessagesASecond} messages in a second");
+                await SendAway(Farewell.TooMuch, $"more than {Limits.MessagesASecond} messages in a second");
                 return;
             }
             Do(buffer.AsSpan(0, length));
@@ -285,6 +297,15 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
             Note(Json.Bytes(new { kind = "ten", ten = shown, first = 10 * shown, partners = Frames.Partners(network, shown) }));
         run.Live.Ask(() => ten = asked);
         run.ShowAgain(this);
+    }
+
+    /// <summary>Closes, and takes what is still said: else the connection would break before the words arrive.</summary>
+    private async Task SendAway(WebSocketCloseStatus status, string words)
+    {
+        await Close(status, words);
+        using var soon = new CancellationTokenSource(Goodbye);
+        byte[] unheard = new byte[Limits.MessageBytes];
+        while ((await socket.ReceiveAsync(unheard.AsMemory(), soon.Token)).MessageType != WebSocketMessageType.Close) { }
     }
 
     private async Task Close(WebSocketCloseStatus status, string words)

@@ -79,10 +79,17 @@ export interface Sources {
   live?: boolean;
 }
 
+/** On what a law is run from here. */
+export const RUN_ON = "600 souls, 8 seeds";
+
+/** @throws Error with words, as a sentence. */
 export async function read(): Promise<Sources> {
   const data = document.getElementById("data");
   if (data) return JSON.parse(data.textContent!) as Sources;
-  const answer = await fetch("/api/sources");
+  const answer = await fetch("/api/sources").catch(() => null);
+  if (!answer) throw new Error("The server is away.");
   if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
-  return (await answer.json()) as Sources;
+  return answer.json().catch(() => {
+    throw new Error("What the server answered cannot be read.");
+  });
 }

@@ -1,12 +1,12 @@
 import { el } from "../dom";
-import type { Law, Part, Sources, Verdict } from "./data";
+import { RUN_ON, type Law, type Part, type Sources, type Verdict } from "./data";
 import { anchor, codes, line, type Links } from "./links";
 
 const MARKS: Record<Verdict, string> = { holds: "●", "does not hold": "○", undecided: "◐" };
 
 export function laws(sources: Sources, links: Links): HTMLElement {
   const run = sources.live
-    ? "Run one now, small, and see; docs/laws.md tells the full runs."
+    ? `Here one is run on ${RUN_ON}; docs/laws.md tells the full runs.`
     : sources.laws_run === null
       ? "They were not run for this page."
       : `Run with ${sources.laws_run}.`;
@@ -20,7 +20,8 @@ export function laws(sources: Sources, links: Links): HTMLElement {
   );
 }
 
-export function entry(law: Law, links: Links): HTMLElement {
+/** @param run How it was run, in words; empty where the page as a whole says so. */
+export function entry(law: Law, links: Links, run = ""): HTMLElement {
   const kind = law.kind === "by construction" ? "by construction: not counted" : law.kind;
   const made = el(
     "article",
@@ -32,6 +33,7 @@ export function entry(law: Law, links: Links): HTMLElement {
   );
   if (law.fails) made.append(line("fails with", codes([law.fails])));
   if (law.limits) made.append(line("limits", law.limits));
+  if (run) made.append(line("run", run));
   const summary = law.parts.length === 1 ? "1 comparison" : `${law.parts.length} comparisons`;
   made.append(el("details", {}, el("summary", {}, summary), el("ol", {}, ...law.parts.map(comparison))));
   return made;

@@ -3,7 +3,7 @@ import "./sources.css";
 import { el } from "../dom";
 import * as theme from "../theme";
 import * as tips from "../tips";
-import { read } from "./data";
+import { read, type Sources } from "./data";
 import { laws } from "./laws";
 import { Links } from "./links";
 import { runNow } from "./now";
@@ -15,13 +15,31 @@ import { texts } from "./texts";
 const NOTICE =
   "A model of what texts say, in our words. It is not evidence for them, not a measure of anyone, nor of a group's holiness, and not therapy; if a descent you live through is despair of life, turn to a person. The marks are abstract: nothing here pictures anything above.";
 
-async function show(): Promise<void> {
+/** The page is read out of itself, or asked of the server until it comes. */
+async function begin(): Promise<void> {
   const page = document.getElementById("page")!;
   const isServed = document.getElementById("data") === null;
   const back = isServed ? [el("a", { class: "button quiet", href: "/" }, "explorer")] : [];
   const head = el("header", {}, el("h1", {}, "Tikkun: ", el("span", {}, "sources")), el("nav", { "aria-label": "Page" }, ...back, theme.button()));
-  if (isServed) page.replaceChildren(head, el("p", { class: "small", role: "status" }, "Fetching what the texts say…"));
-  const sources = await read();
+  if (!isServed) return show(page, head, await read());
+  page.replaceChildren(head, el("main", { class: "wait" }, el("p", { role: "status" }, "Fetching what the texts say …")));
+  let sources: Sources | undefined;
+  for (let tries = 1; !sources; tries++) {
+    sources = await read().catch((error: Error) => again(page.querySelector("main")!, error, tries > 1));
+  }
+  show(page, head, sources);
+}
+
+/** Says what is wrong, and waits to be asked to try again. */
+async function again(place: HTMLElement, error: Error, isFocused: boolean): Promise<undefined> {
+  const button = el("button", { type: "button" }, "Try again");
+  const words = el("p", { role: "alert" }, `${error.message} Is `, el("code", {}, "tikkun explore"), " still running?");
+  place.replaceChildren(words, button);
+  if (isFocused) button.focus();
+  await new Promise((tried) => button.addEventListener("click", tried, { once: true }));
+}
+
+function show(page: HTMLElement, head: HTMLElement, sources: Sources): void {
   const links = new Links(sources);
   const main = el("main", {}, laws(sources, links), rules(sources, links), texts(sources, links), tensions(sources, links));
   const search = new Search(main, [
@@ -52,8 +70,4 @@ function printWhole(main: HTMLElement): void {
   });
 }
 
-show().catch((error: Error) => {
-  const again = el("button", { type: "button" }, "Try again");
-  again.addEventListener("click", () => location.reload());
-  document.querySelector("#page [role=status]")?.replaceWith(el("p", { role: "alert" }, `${error.message} Is tikkun explore still running? `, again));
-});
+void begin();

@@ -1,84 +1,100 @@
 import { el } from "../dom";
-import type { Law, Sources } from "./data";
+import { RUN_ON, type Law, type Sources } from "./data";
+import { judge } from "./judge";
 import { entry } from "./laws";
 import type { Links } from "./links";
+import { Place } from "./place";
+
+const REASON = "now-reason";
 
 /** Laws run from the page, small, one at a time; what comes out takes the place of what stood there. */
-
-const SIZE = "600 souls, 8 seeds";
-
-type Line = { done: number; of: number } | { law: Law } | { error: string };
-
 export function runNow(main: HTMLElement, sources: Sources, links: Links, replace: (old: HTMLElement, anew: HTMLElement) => void): void {
   const home = main.querySelector<HTMLElement>("#laws")!;
-  const all = el("button", { type: "button" }, `Run all ${sources.laws.length} now`);
-  const stop = el("button", { type: "button", hidden: "" }, "Stop");
-  const far = el("progress", { max: "1", value: "0", hidden: "", "aria-label": "How far it is" });
-  const said = el("p", { class: "small", role: "status" });
-  home.querySelector(".small")!.after(el("div", { class: "now" }, all, stop, far, said));
-
+  const reason = el("span", { id: REASON, hidden: "" });
+  /** Said aloud: what was begun and how it ended, nothing between. */
+  const said = el("p", { class: "status", role: "status" });
+  const count = sources.laws.length;
   let running: AbortController | undefined;
-  stop.addEventListener("click", () => running?.abort());
-  all.addEventListener("click", () => void run(sources.laws.map((law) => law.id)));
-  for (const law of sources.laws) offer(home.querySelector<HTMLElement>(`#${law.id}`)!, law.id, "");
+  const stop = () => running?.abort();
 
-  function offer(place: HTMLElement, id: string, words: string): HTMLButtonElement {
-    const button = el("button", { type: "button", class: "quiet" }, words === "" ? "Run it now" : "Run it again");
-    button.setAttribute("aria-describedby", `${id}-head`);
-    button.disabled = running !== undefined;
-    button.addEventListener("click", () => void run([id]));
-    place.append(el("div", { class: "now" }, button, el("span", { class: "small" }, words)));
-    return button;
+  const all = new Place(`Run all ${count} now`, "", "laws-head", () => void runAll(), stop);
+  home.querySelector(".small")!.after(all.node, reason, said);
+  const places = new Map(
+    sources.laws.map(({ id }) => {
+      const place = new Place("Run it now", "quiet", `${id}-head`, () => void runOne(id), stop);
+      home.querySelector(`#${id}`)!.append(place.node);
+      return [id, place];
+    }),
+  );
+
+  async function runOne(id: string): Promise<void> {
+    const signal = begin(`${id} is being run`);
+    said.textContent = `${id} is being run on ${RUN_ON}.`;
+    try {
+      const { verdict } = await renew(id, signal, true, () => {});
+      said.textContent = `${id} was run: ${verdict ?? "nothing to judge"}.`;
+    } catch (error) {
+      said.textContent = signal.aborted ? `${id} was stopped.` : `${id} did not come to an end: ${(error as Error).message}.`;
+    }
+    end();
   }
 
-  async function run(ids: string[]): Promise<void> {
-    running = new AbortController();
-    turn(true);
+  async function runAll(): Promise<void> {
+    const signal = begin("all laws are being run, one after the other");
+    said.textContent = `All ${count} laws are run, one after the other, on ${RUN_ON}.`;
+    all.begin("", true);
     let done = 0;
+    let words = "";
+    let at = "";
     try {
-      for (const id of ids) {
-        said.textContent = `${id} is run on ${SIZE}: ${done} of ${ids.length} laws done.`;
-        const law = await judge(id, running.signal, (share) => (far.value = (done + share) / ids.length));
-        const old = home.querySelector<HTMLElement>(`#${id}`)!;
-        const hadFocus = old.contains(document.activeElement);
-        const anew = entry(law, links);
-        const again = offer(anew, id, `Run just now on ${SIZE}.`);
-        replace(old, anew);
-        if (hadFocus && ids.length === 1) queueMicrotask(() => again.focus());
+      for (const { id } of sources.laws) {
+        at = id;
+        const tell = (share: number) => all.tell((done + share) / count, `${id} now; ${done} of ${count} laws done`);
+        tell(0);
+        await renew(id, signal, false, tell);
         done++;
       }
-      said.textContent = ids.length === 1 ? `${ids[0]} is done.` : `All ${done} laws are done.`;
+      words = `All ${count} laws were run on ${RUN_ON}.`;
     } catch (error) {
-      said.textContent = running.signal.aborted ? `Stopped; ${done} of ${ids.length} laws are done.` : `It did not come to an end: ${(error as Error).message}`;
+      const why = signal.aborted ? "Stopped" : `${at} did not come to an end: ${(error as Error).message}`;
+      words = `${why}; ${done} of ${count} laws done.`;
     }
+    said.textContent = words;
+    all.end(words, null, all.hasFocus);
+    end();
+  }
+
+  /** Runs a law and puts it where it stood. */
+  async function renew(id: string, signal: AbortSignal, canStop: boolean, tell: (share: number) => void): Promise<Law> {
+    const place = places.get(id)!;
+    place.begin("waits for its turn", canStop);
+    try {
+      const law = await judge(id, signal, (done, of) => {
+        place.tell(done / of, `${done} of ${of} done`);
+        tell(done / of);
+      });
+      const had = place.hasFocus;
+      const anew = entry(law, links, `now, on ${RUN_ON}`);
+      replace(home.querySelector<HTMLElement>(`#${id}`)!, anew);
+      anew.append(place.node);
+      place.end("", "Run it again", had);
+      return law;
+    } catch (error) {
+      const words = signal.aborted ? "Stopped." : `It did not come to an end: ${(error as Error).message}.`;
+      place.end(words, null, place.hasFocus);
+      throw error;
+    }
+  }
+
+  function begin(what: string): AbortSignal {
+    running = new AbortController();
+    reason.textContent = `One at a time: ${what}.`;
+    for (const place of [all, ...places.values()]) place.close(reason.textContent, REASON);
+    return running.signal;
+  }
+
+  function end(): void {
     running = undefined;
-    turn(false);
-  }
-
-  function turn(isRunning: boolean): void {
-    stop.hidden = far.hidden = !isRunning;
-    far.value = 0;
-    for (const button of home.querySelectorAll<HTMLButtonElement>(".now button")) if (button !== stop) button.disabled = isRunning;
-  }
-}
-
-/** The law with what came out; the share that is done is told on the way. */
-async function judge(id: string, signal: AbortSignal, tell: (share: number) => void): Promise<Law> {
-  const answer = await fetch(`/api/laws/${id}`, { method: "POST", signal }).catch((error: unknown) => {
-    throw signal.aborted ? error : new Error("the server is away.");
-  });
-  if (!answer.ok || !answer.body) throw new Error(((await answer.json()) as { errors: string[] }).errors.join(" "));
-  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-  for (let text = ""; ; ) {
-    const { value, done } = await reader.read();
-    if (done) throw new Error("the server fell silent.");
-    const lines = (text + value).split("\n");
-    text = lines.pop()!;
-    for (const line of lines) {
-      const told = JSON.parse(line) as Line;
-      if ("error" in told) throw new Error(told.error);
-      if ("law" in told) return told.law;
-      tell(told.done / told.of);
-    }
+    for (const place of [all, ...places.values()]) place.open();
   }
 }

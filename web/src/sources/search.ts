@@ -64,11 +64,18 @@ export class Search {
     this.filter();
   }
 
-  /** An entry was made anew. */
+  /** An entry was made anew; it is folded as it was, and stays in sight where it is in use. */
   replace(old: HTMLElement, anew: HTMLElement): void {
+    const isInUse = old.contains(document.activeElement);
+    const was = old.querySelector("details");
+    const made = entry(anew);
+    if (was && made.details) {
+      made.details.open = was.open;
+      Object.assign(made.details.dataset, was.dataset);
+    }
     old.replaceWith(anew);
-    for (const kind of this.kinds) kind.entries = kind.entries.map((one) => (one.node === old ? entry(anew) : one));
-    this.filter();
+    for (const kind of this.kinds) kind.entries = kind.entries.map((one) => (one.node === old ? made : one));
+    this.filter(isInUse ? made : undefined);
   }
 
   private reveal(hash: string): Element | undefined {
@@ -79,7 +86,7 @@ export class Search {
     return target;
   }
 
-  private filter(): void {
+  private filter(kept?: Entry): void {
     const terms = [...new Set(this.input.value.toLowerCase().split(/\s+/))]
       .filter((text) => text !== "")
       .map((text) => ({ text, isId: this.known.has(plain(text)) }));
@@ -91,7 +98,7 @@ export class Search {
     for (const kind of this.kinds) {
       let count = 0;
       for (const one of kind.entries) {
-        const isShown = shown.get(one)!;
+        const isShown = shown.get(one)! || one === kept;
         one.node.hidden = !isShown;
         if (isShown) count++;
         if (one.details) unfold(one.details, isShown && terms.some((term) => !has(one, term, one.seen)));
@@ -102,7 +109,8 @@ export class Search {
       kind.link.replaceChildren(kind.name, " ", el("span", {}, count === total ? `${total}` : `${count} of ${total}`));
       counts.push(`${count} of ${total} ${kind.name.toLowerCase()}`);
     }
-    this.status.textContent = `Shown: ${counts.join(", ")}.`;
+    const told = `Shown: ${counts.join(", ")}.`;
+    if (this.status.textContent !== told) this.status.textContent = told;
     highlight(terms, this.main);
   }
 

@@ -1,4 +1,5 @@
 import { el } from "../dom";
+import { explain } from "../tips";
 import type { Row, Sources, Text } from "./data";
 import { anchor, codes, line, ruleId, type Links } from "./links";
 
@@ -49,6 +50,6 @@ function entry(row: Row, links: Links, isLive: boolean): HTMLElement {
 /** Scenarios, each a way into the explorer. */
 function opened(names: string[]): HTMLElement {
   const made = el("span", { class: "links" });
-  for (const name of names) made.append(el("a", { href: `/?scenario=${encodeURIComponent(name)}` }, name), " ");
+  for (const name of names) made.append(explain(el("a", { href: `/?scenario=${encodeURIComponent(name)}` }, name), "Opens it in the explorer."), " ");
   return made;
 }

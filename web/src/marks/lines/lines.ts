@@ -3,7 +3,7 @@ import { LINE_FRAGMENT, LINE_VERTEX } from "./lines.glsl";
 
 export type Ink = readonly [red: number, green: number, blue: number, cover: number];
 
-const EACH = 9;
+const EACH = 10;
 
 /** Lines gathered one by one and drawn at once. Where their ink covers nothing, they only add light. */
 export class Lines {
@@ -18,7 +18,7 @@ export class Lines {
     this.buffer = gl.createBuffer();
     gl.bindVertexArray(this.array);
     gl.bindBuffer(gl.ARRAY_BUFFER, this.buffer);
-    [4, 4, 1].forEach((size, at) => {
+    [4, 4, 2].forEach((size, at) => {
       gl.enableVertexAttribArray(at);
       gl.vertexAttribPointer(at, size, gl.FLOAT, false, 4 * EACH, 16 * at);
       gl.vertexAttribDivisor(at, 1);
@@ -27,8 +27,8 @@ export class Lines {
   }
 
   /** One line, in pixels of the canvas. */
-  line(x0: number, y0: number, x1: number, y1: number, width: number, ink: Ink): void {
-    this.gathered.push(x0, y0, x1, y1, ...ink, width);
+  line(x0: number, y0: number, x1: number, y1: number, width: number, ink: Ink, lean = 0): void {
+    this.gathered.push(x0, y0, x1, y1, ...ink, width, lean);
   }
 
   circle(x: number, y: number, radius: number, width: number, ink: Ink): void {
@@ -37,7 +37,7 @@ export class Lines {
       const turn = (2 * Math.PI * k) / steps;
       return [x + radius * Math.cos(turn), y + radius * Math.sin(turn)];
     };
-    for (let k = 0; k < steps; k++) this.line(...at(k), ...at(k + 1), width, ink);
+    for (let k = 0; k < steps; k++) this.line(...at(k), ...at(k + 1), width, ink, -Math.tan(Math.PI / steps));
   }
 
   /** Draws what was gathered; how many calls that took. */

@@ -14,7 +14,9 @@ export interface Rect {
 const SHAPE = Math.sqrt(2.5);
 const GAP = 0.055;
 const BRANCH_GAP = 0.07;
-const ROUND = 0.39;
+const ROUND = 0.365;
+/** How near to one another the souls of a ten are in their rows, along and across. */
+const CLOSE = [0.93, 0.74] as const;
 
 /** Tens inside tens as rectangles in the unit square; near by the ten souls of the lowest sit in a round. */
 export class Nest {
@@ -165,10 +167,11 @@ function round(shape: number): number[] {
 function sit(rect: Rect, seats: Float32Array, first: number): void {
   round(rect.width / rect.height).forEach((turn, digit) => {
     const columns = rect.width > rect.height ? 5 : 2;
-    const row = Math.floor(digit / columns);
+    const rows = 10 / columns;
+    const close = (parts: number) => (parts === 5 ? CLOSE[0] : CLOSE[1]);
     const at = 4 * (first + digit);
-    seats[at] = rect.x + (rect.width * ((digit % columns) + 0.5)) / columns;
-    seats[at + 1] = rect.y + (rect.height * columns * (row + 0.5)) / 10;
+    seats[at] = rect.x + rect.width * (0.5 + close(columns) * (((digit % columns) + 0.5) / columns - 0.5));
+    seats[at + 1] = rect.y + rect.height * (0.5 + close(rows) * ((Math.floor(digit / columns) + 0.5) / rows - 0.5));
     seats[at + 2] = rect.x + rect.width * (0.5 + ROUND * Math.cos(turn));
     seats[at + 3] = rect.y + rect.height * (0.5 + ROUND * Math.sin(turn));
   });

@@ -9,7 +9,7 @@ layout(location = 1) in uvec2 before;
 layout(location = 2) in vec4 directions;
 layout(location = 3) in vec2 scatter;
 layout(location = 4) in vec4 seats;
-uniform float glide, felt, nested, inRound, jitter, size, strength, turned, outside, nearest;
+uniform float glide, felt, nested, inRound, jitter, size, strength, turned, outside, nearest, full;
 uniform vec4 discs;
 uniform vec3 camera;
 uniform ivec4 lit;
@@ -54,6 +54,7 @@ void main() {
     seen = mix(1.0, edge * mix(within(lit.xy), within(lit.zw), turned), nested);
     place += nested * sat;
   }
+  if (full > 0.0) light = mix(light, -log(1.0 - light), full);
   light *= strength * seen;
   soul = uint(gl_VertexID) + 1u;
   gl_PointSize = size;

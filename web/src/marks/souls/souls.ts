@@ -47,6 +47,7 @@ export class Souls {
     if (!this.tints.has(ground)) this.tints.set(ground, tints(gl, ground));
     gl.bindTexture(gl.TEXTURE_2D, this.tints.get(ground)!);
     seen.set("firm", look.mark.firm);
+    seen.set("full", ground === "dark" ? look.mark.full : 0);
     seen.set("nearest", 0);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE);

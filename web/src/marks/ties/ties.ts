@@ -15,11 +15,12 @@ export interface Standing {
 
 const WHOLE = 65535;
 const THREAD: Record<Ground, readonly number[]> = { dark: [0.42, 0.4, 0.62], light: [0.45, 0.4, 0.36] };
+const STRENGTH: Record<Ground, number> = { dark: 1.7, light: 1 };
 const APART = 0.2;
 /** How far ties that leave the ten lean from straight out towards their partner. */
 const LEAN = 0.3;
-const OWN = 1.1;
-const TWIN = 0.45;
+const OWN = 1.4;
+const TWIN = 0.6;
 const SPACE = 0.12;
 
 /** The ties of a ten, end by end: each end is its own half of the line, so that one sees who has mended his side. */
@@ -61,7 +62,7 @@ function strokeOf(code: number, ground: Ground, share: number): Stroke {
   const mended = code / WHOLE;
   const at = 3 * stepOf(1 - mended);
   const thread = inkOf(ground, THREAD[ground], 0.35 * share * (1 - mended));
-  const light = inkOf(ground, ramp(ground, "is").subarray(at, at + 3), share * (0.15 + 0.85 * mended) * Math.min(1, 6 * mended));
+  const light = inkOf(ground, ramp(ground, "is").subarray(at, at + 3), STRENGTH[ground] * share * (0.15 + 0.85 * mended) * Math.min(1, 6 * mended));
   return { width: 0.8 + 2.4 * mended, ink: [thread[0] + light[0], thread[1] + light[1], thread[2] + light[2], 0] };
 }
 

@@ -10,6 +10,10 @@ internal static class LawNow
 {
     private const long Souls = 600;
     private static readonly ulong[] Seeds = [1, 2, 3, 4, 5, 6, 7, 8];
+
+    /// <summary>On what a law is run, in words.</summary>
+    public static readonly string Size = $"{Souls} souls, {Seeds.Length} seeds";
+
     private static readonly TimeSpan BetweenLines = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Every one takes all processors.</summary>

@@ -18,7 +18,7 @@ internal static class Routes
     public static void Map(IEndpointRouteBuilder server, ExplorerOptions options, OpenRuns runs, Gate gate)
     {
         byte[] catalogue = Catalogue.Bytes(options, gate);
-        byte[] sources = SourcesPage.Document([], null, isLive: true);
+        byte[] sources = SourcesPage.Document([], null, LawNow.Size);
         server.MapGet("/api/health", context => Answer(context, Health(runs)));
         server.MapGet("/api/catalogue", () => Results.Bytes(catalogue, "application/json"));
         server.MapGet("/api/sources", () => Results.Bytes(sources, "application/json"));

@@ -18,13 +18,13 @@ public static class SourcesPage
     /// <param name="judgements">The laws on the default, where they were run; else none.</param>
     /// <param name="run">How they were run, in words; null where they were not.</param>
     public static void Write(string path, IReadOnlyList<Judgement> judgements, string? run) =>
-        Page.Save(path, Name, Encoding.UTF8.GetString(Document(judgements, run, isLive: false)));
+        Page.Save(path, Name, Encoding.UTF8.GetString(Document(judgements, run, live: null)));
 
     /// <summary>All that the page shows, as JSON.</summary>
     /// <param name="judgements">The laws on the default, where they were run; else none.</param>
     /// <param name="run">How they were run, in words; null where they were not.</param>
-    /// <param name="isLive">Whether laws can be run from the page.</param>
-    public static byte[] Document(IReadOnlyList<Judgement> judgements, string? run, bool isLive)
+    /// <param name="live">On what laws are run from the page, in words; null where they cannot be.</param>
+    public static byte[] Document(IReadOnlyList<Judgement> judgements, string? run, string? live)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
@@ -33,8 +33,8 @@ public static class SourcesPage
             json.WriteNumber("modelVersion", ModelVersion.Current);
             json.WriteString("standing", Law.Standing);
             json.WriteString("laws_run", run);
-            if (isLive)
-                json.WriteBoolean("live", true);
+            if (live is not null)
+                json.WriteString("live", live);
             WriteEach(json, "texts", Catalogue.Texts, Write);
             WriteEach(json, "rows", Catalogue.Rows, Write);
             WriteEach(json, "rules", Rule.All, Write);

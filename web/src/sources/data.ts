@@ -75,12 +75,9 @@ export interface Sources {
   tensions: Tension[];
   /** How the laws were run, in words; null where they were not. */
   laws_run: string | null;
-  /** Whether laws and scenarios can be run from here. */
-  live?: boolean;
+  /** On what a law is run from here; not there where neither laws nor scenarios can be run. */
+  live?: string;
 }
-
-/** On what a law is run from here. */
-export const RUN_ON = "600 souls, 8 seeds";
 
 /** @throws Error with words, as a sentence. */
 export async function read(): Promise<Sources> {

@@ -1,12 +1,12 @@
 import { el } from "../dom";
-import { RUN_ON, type Law, type Part, type Sources, type Verdict } from "./data";
+import type { Law, Part, Sources, Verdict } from "./data";
 import { anchor, codes, line, type Links } from "./links";
 
 const MARKS: Record<Verdict, string> = { holds: "●", "does not hold": "○", undecided: "◐" };
 
 export function laws(sources: Sources, links: Links): HTMLElement {
   const run = sources.live
-    ? `Here one is run on ${RUN_ON}; docs/laws.md tells the full runs.`
+    ? `Here one is run on ${sources.live}; docs/laws.md tells the full runs.`
     : sources.laws_run === null
       ? "They were not run for this page."
       : `Run with ${sources.laws_run}.`;

@@ -48,7 +48,7 @@ function show(page: HTMLElement, head: HTMLElement, sources: Sources): void {
     ["texts", "Rows"],
     ["tensions", "Tensions"],
   ]);
-  page.replaceChildren(head, el("p", { class: "notice" }, NOTICE), search.bar, main);
+  page.replaceChildren(head, el("aside", { class: "notice", "aria-label": "What this is" }, NOTICE), search.bar, main);
   if (sources.live) runNow(main, sources, links, (old, anew) => search.replace(old, anew));
   tips.begin();
   printWhole(main);

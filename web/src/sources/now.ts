@@ -1,5 +1,5 @@
 import { el } from "../dom";
-import { RUN_ON, type Law, type Sources } from "./data";
+import type { Law, Sources } from "./data";
 import { judge } from "./judge";
 import { entry } from "./laws";
 import type { Links } from "./links";
@@ -29,7 +29,7 @@ export function runNow(main: HTMLElement, sources: Sources, links: Links, replac
 
   async function runOne(id: string): Promise<void> {
     const signal = begin(`${id} is being run`);
-    said.textContent = `${id} is being run on ${RUN_ON}.`;
+    said.textContent = `${id} is being run on ${sources.live}.`;
     try {
       const { verdict } = await renew(id, signal, true, () => {});
       said.textContent = `${id} was run: ${verdict ?? "nothing to judge"}.`;
@@ -41,7 +41,7 @@ export function runNow(main: HTMLElement, sources: Sources, links: Links, replac
 
   async function runAll(): Promise<void> {
     const signal = begin("all laws are being run, one after the other");
-    said.textContent = `All ${count} laws are run, one after the other, on ${RUN_ON}.`;
+    said.textContent = `All ${count} laws are run, one after the other, on ${sources.live}.`;
     all.begin("", true);
     let done = 0;
     let words = "";
@@ -54,7 +54,7 @@ export function runNow(main: HTMLElement, sources: Sources, links: Links, replac
         await renew(id, signal, false, tell);
         done++;
       }
-      words = `All ${count} laws were run on ${RUN_ON}.`;
+      words = `All ${count} laws were run on ${sources.live}.`;
     } catch (error) {
       const why = signal.aborted ? "Stopped" : `${at} did not come to an end: ${(error as Error).message}`;
       words = `${why}; ${done} of ${count} laws done.`;
@@ -74,7 +74,7 @@ export function runNow(main: HTMLElement, sources: Sources, links: Links, replac
         tell(done / of);
       });
       const had = place.hasFocus;
-      const anew = entry(law, links, `now, on ${RUN_ON}`);
+      const anew = entry(law, links, `now, on ${sources.live}`);
       replace(home.querySelector<HTMLElement>(`#${id}`)!, anew);
       anew.append(place.node);
       place.end("", "Run it again", had);

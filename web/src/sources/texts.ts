@@ -10,7 +10,7 @@ export function texts(sources: Sources, links: Links): HTMLElement {
     { id: "texts", "aria-labelledby": "texts-head" },
     el("h2", { id: "texts-head" }, "Texts and their rows"),
     el("p", { class: "small" }, "The texts are modern works; they are paraphrased and cited, never copied."),
-    ...sources.texts.map((text) => group(text, sources.rows.filter((r) => r.text === text.id), links, sources.live ?? false)),
+    ...sources.texts.map((text) => group(text, sources.rows.filter((r) => r.text === text.id), links, sources.live !== undefined)),
   );
 }
 

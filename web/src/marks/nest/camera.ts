@@ -48,6 +48,12 @@ export class Camera {
     return { x: x - 1 / zoom, y: y - 1 / zoom, width: 2 / zoom, height: 2 / zoom };
   }
 
+  /** How far over the camera is to where something holds, from where it held or not. */
+  share(holds: (eye: Eye) => boolean): number {
+    const at = (cell: Cell) => (holds(this.eyeOn(cell)) ? 1 : 0);
+    return at(this.before) + this.turned * (at(this.cell) - at(this.before));
+  }
+
   private eyeOn(cell: Cell): Eye {
     const { x, y, width, height } = this.nest.rectOf(cell);
     const fill = cell.length === 0 ? FILL.whole : this.nest.isTen(cell) ? FILL.ten : FILL.part;

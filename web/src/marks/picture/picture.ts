@@ -1,5 +1,6 @@
 import { Light } from "../light/light";
 import { Lines } from "../lines/lines";
+import type { Eye } from "../nest/camera";
 import { Camera, Nest } from "../nest/cells";
 import { Frames } from "../souls/frames";
 import { placeIn, type Look } from "../souls/look";
@@ -20,10 +21,9 @@ export { NoPicture, type Kind, type Scene, type Ties, type View } from "./scene"
 const JITTER = 2.4;
 /** Light left to the nest outside the cell looked at. */
 const OUTSIDE = 0.3;
-/** A ten as wide as this, in pixels of the page, begins to sit in a round, and does so wholly. */
-const ROUND_FROM = 45;
-const ROUND_WHOLE = 90;
-/** The same for its ties. */
+/** A ten as wide as this, in pixels of the page, sits in a round. */
+const ROUND_FROM = 44;
+/** One as wide as this begins to show its ties, and shows them wholly. */
 const TIES_FROM = 130;
 const TIES_WHOLE = 260;
 
@@ -39,6 +39,7 @@ interface Tools {
 export class Picture {
   readonly nest: Nest;
   readonly camera: Camera;
+  /** The square of every view, in pixels of the page. */
   places: Square[] = [];
   drawCalls = 0;
   private readonly gl: Gl;
@@ -47,6 +48,8 @@ export class Picture {
   private readonly room: number;
   private tools: Tools | null;
   private scene: Scene | null = null;
+  /** The same squares in whole pixels of the canvas. */
+  private squares: Square[] = [];
   private size = { width: 1, height: 1, scale: 1 };
   private readonly listening = new AbortController();
 
@@ -93,7 +96,7 @@ export class Picture {
     this.drawCalls = 0;
     scene.views.forEach((view, k) => {
       const look = this.lookOf(view);
-      const { x, y, size } = this.squareOf(k);
+      const { x, y, size } = this.squares[k];
       if (look.nested < 1) guides(lines, x + size / 2, y + size / 2, size / 2, scale, scene.ground, 1 - look.nested);
       if (!look.frames.newest) return;
       gl.viewport(x, height - y - size, size, size);
@@ -102,7 +105,7 @@ export class Picture {
       this.tie(lines, look, k);
     });
     this.drawCalls += lines.draw(width, height);
-    this.drawCalls += light.develop(scene.ground, this.squareOf(0).size);
+    this.drawCalls += light.develop(scene.ground, this.squares[0].size);
     scene.views.forEach((view, k) => this.ring(lines, view, k));
     this.drawCalls += lines.draw(width, height);
   }
@@ -114,7 +117,7 @@ export class Picture {
     if (!this.tools || !seen || !this.frames[seen.side].newest) return null;
     const look = this.lookOf(seen);
     const { scale } = this.size;
-    const soul = this.tools.seeker.soulAt(seen.side, look, this.squareOf(view), x * scale, y * scale, scale, this.rangeOf(look));
+    const soul = this.tools.seeker.soulAt(seen.side, look, this.squares[view], x * scale, y * scale, scale, this.rangeOf(look));
     return soul < 0 ? null : { soul, view };
   }
 
@@ -131,7 +134,7 @@ export class Picture {
     const seen = this.scene?.views[view];
     if (!this.tools || !seen || !this.frames[seen.side].newest) return null;
     const { width, height, scale } = this.size;
-    const at = this.tools.seeker.drawnAt(seen.side, this.lookOf(seen), this.squareOf(view), soul, width, height);
+    const at = this.tools.seeker.drawnAt(seen.side, this.lookOf(seen), this.squares[view], soul, width, height);
     return at && { x: at[0] / scale, y: at[1] / scale };
   }
 
@@ -144,16 +147,16 @@ export class Picture {
     const { nest, camera, scene, size } = this;
     const { kind, glide, over = 1 } = scene!;
     const frames = this.frames[view.side];
-    const half = this.squareOf(0).size / 2;
+    const half = this.squares[0].size / 2;
     const nested = kind === "nest" ? over : 1 - over;
-    const wide = (Math.sqrt(10) * this.room * camera.eye.zoom * half) / size.scale;
+    const wideIn = (eye: Eye) => (Math.sqrt(10) * this.room * eye.zoom * half) / size.scale;
     const range = (cell: readonly number[]) => [nest.firstOf(cell), nest.firstOf(cell) + nest.countOf(cell)] as const;
     return {
       frames,
       glide: frames.glide(glide),
       felt: view.felt,
       nested,
-      inRound: between(wide, ROUND_FROM, ROUND_WHOLE),
+      inRound: camera.share((eye) => wideIn(eye) >= ROUND_FROM),
       jitter: (JITTER * size.scale) / half,
       eye: camera.eye,
       lit: [...range(camera.before), ...range(camera.cell)],
@@ -194,14 +197,9 @@ export class Picture {
 
   private arrange(): void {
     const { width, height, scale } = this.size;
-    if (this.scene) this.places = squares(this.scene.views.length, width / scale, height / scale);
-  }
-
-  /** The square of a view in whole pixels of the canvas. */
-  private squareOf(view: number): Square {
-    const { scale } = this.size;
-    const { x, y, size } = this.places[view];
-    return { x: Math.round(x * scale), y: Math.round(y * scale), size: Math.round(size * scale) };
+    if (!this.scene) return;
+    this.squares = squares(this.scene.views.length, width, height);
+    this.places = this.squares.map(({ x, y, size }) => ({ x: x / scale, y: y / scale, size: size / scale }));
   }
 
   private make(): Tools {

@@ -6,7 +6,7 @@ export interface Square {
 
 const BETWEEN = 0.02;
 
-/** As many squares as there are views, as large as fit: side by side, above one another, or two by two. */
+/** As many squares as there are views, as large as fit, in whole pixels: side by side, above one another, or two by two. */
 export function squares(views: number, width: number, height: number): Square[] {
   let [best, columns] = [0, 1];
   for (let across = 1; across <= views; across++) {
@@ -20,8 +20,8 @@ export function squares(views: number, width: number, height: number): Square[] 
   const left = (width - size - step * (columns - 1)) / 2;
   const top = (height - size - step * (rows - 1)) / 2;
   return Array.from({ length: views }, (_, k) => ({
-    x: left + step * (k % columns),
-    y: top + step * Math.floor(k / columns),
+    x: Math.round(left + step * (k % columns)),
+    y: Math.round(top + step * Math.floor(k / columns)),
     size,
   }));
 }

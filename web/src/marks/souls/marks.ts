@@ -12,8 +12,10 @@ export interface Mark {
 }
 
 const LIGHT = 0.9;
-/** From this on a mark gives the same light wherever it falls between pixels. */
-const LEAST = 1;
+/** On the wheel a mark may be a single pixel. */
+const LEAST = 0.55;
+/** In the rows of the nest it must give the same light wherever it falls between pixels. */
+const LEAST_IN_ROWS = 1;
 const MANY = 60_000;
 const RADIUS_OF_MANY = 2.5 / 450;
 
@@ -27,7 +29,7 @@ export function wheelMark(souls: number, half: number): Mark {
 /** A soul is as large as its seat leaves room; `room` is the side of a square of the same area, in pixels. */
 export function nestMark(room: number): Mark {
   const firm = Math.min(1, Math.max(0, (room - 5) / 25));
-  const radius = Math.max(LEAST, (0.44 - 0.17 * firm) * room);
+  const radius = Math.max(LEAST_IN_ROWS, (0.44 - 0.17 * firm) * room);
   return { radius, strength: Math.min(2.6 - 1.4 * firm, (LIGHT * room * room) / energy(radius)), firm, full: 1 };
 }
 

@@ -5,6 +5,9 @@ import { LIGHT_FRAGMENT, NUMBER_FRAGMENT, SOUL_VERTEX } from "./souls.glsl";
 import type { Stands } from "./stands";
 import { tints } from "./tints";
 
+/** How much more ink small marks take on paper, where they do not shine. */
+const PRESSED = 0.7;
+
 /** The codes of a run on the graphics card: two buffers that take turns, and how each is read. */
 interface Side {
   buffers: WebGLBuffer[];
@@ -47,7 +50,9 @@ export class Souls {
     if (!this.tints.has(ground)) this.tints.set(ground, tints(gl, ground));
     gl.bindTexture(gl.TEXTURE_2D, this.tints.get(ground)!);
     seen.set("firm", look.mark.firm);
-    seen.set("full", ground === "dark" ? look.mark.full : 0);
+    const { strength, firm, full } = look.mark;
+    seen.set("full", ground === "dark" ? full : 0);
+    if (ground === "light") seen.set("strength", strength * (1 + PRESSED * full * (1 - firm)));
     seen.set("nearest", 0);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE);

@@ -8,6 +8,8 @@ import type { Frames, Run } from "./run";
 const TURN_MS = 1000;
 const STEP_MS = 450;
 const LONGEST_MS = 700;
+/** Of the time between two ticks, so that there is some left to fetch the next. */
+const OF_A_TICK = 0.7;
 /** Where a picture takes so long to draw, gliding would only hold up the next one. */
 const SLOW_MS = 90;
 const SHARPEST = 2;
@@ -180,7 +182,7 @@ export class Eye {
   }
 
   private pace(speed: number): number {
-    return this.drawMs > SLOW_MS ? 0 : Math.min(LONGEST_MS, speed === 0 ? 50 : 1000 / speed);
+    return this.drawMs > SLOW_MS ? 0 : Math.min(LONGEST_MS, speed === 0 ? 50 : (1000 * OF_A_TICK) / speed);
   }
 
   private scene(glide: number): Scene {

@@ -12,6 +12,7 @@ import { projector } from "./projector";
 import { question } from "./question";
 import { stage } from "./stage";
 import { tabs } from "./tabs";
+import { count } from "../words/numbers";
 
 /** The page of an open run. */
 export interface Room {
@@ -56,7 +57,8 @@ export function room(explorer: Explorer, notices: Notices, theme: HTMLElement, i
     ]),
   );
   run.began.listen((hello) => {
-    title.textContent = hello.title || hello.scenario;
+    const isOther = explorer.scenario !== undefined && !hello.group && explorer.scenario.souls !== hello.souls;
+    title.textContent = (hello.title || hello.scenario) + (isOther ? ` (here ${count(hello.souls)} souls)` : "");
     document.title = `Tikkun: ${hello.title || hello.scenario}`;
   });
   run.failed.listen((said) => notices.error(said));

@@ -106,7 +106,13 @@ internal static class ExploreCommand
         if (text == "localhost")
             return "127.0.0.1";
         if (!IPAddress.TryParse(text, out _))
-            mistakes.Add(MistakeKind.WrongType, new Place("--host"), "", text, "an address such as 127.0.0.1, or 0.0.0.0 for all of this machine");
+            mistakes.Add(
+                MistakeKind.WrongType,
+                new Place("--host"),
+                "",
+                text,
+                "an address such as 127.0.0.1, or 0.0.0.0 for all of this machine"
+            );
         return text;
     }
 

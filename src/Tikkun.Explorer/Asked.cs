@@ -36,7 +36,8 @@ internal sealed record Asked(
     /// <summary>The name by which pages know what was given on the command line; null where nothing but what ships was.</summary>
     public static string? Given(ExplorerOptions options) =>
         options.Group is not null ? Path.GetFileNameWithoutExtension(options.Group)
-        : options.Scenario is null || (Shipped.Find(options.Scenario) is not null && !File.Exists(options.Scenario)) ? null
+        : options.Scenario is null || (Shipped.Find(options.Scenario) is not null && !File.Exists(options.Scenario))
+            ? null
         : Path.GetFileNameWithoutExtension(options.Scenario);
 
     /// <summary>The scenario that is asked for.</summary>

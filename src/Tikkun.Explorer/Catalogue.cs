@@ -36,7 +36,9 @@ internal static class Catalogue
 
     /// <summary>What was given on the command line comes first.</summary>
     private static IEnumerable<object> Given(ExplorerOptions options) =>
-        Asked.Given(options) is { } name ? [Scenario(new(name, name, [], "", "", ""), new Asked(name).Read(options))] : [];
+        Asked.Given(options) is { } name
+            ? [Scenario(new(name, name, [], "", "", ""), new Asked(name).Read(options))]
+            : [];
 
     private static object Scenario(Shipped shipped) => Scenario(shipped, ScenarioReader.Read(shipped.Name));
 

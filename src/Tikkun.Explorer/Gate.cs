@@ -44,7 +44,11 @@ internal sealed class Gate(IPAddress host)
         headers.CacheControl = "no-cache";
         var request = context.Request;
         if (!IsOurs(request.Host))
-            await Routes.Refuse(context, 421, $"Host {request.Host.Host}: expected the address that the explorer is served on");
+            await Routes.Refuse(
+                context,
+                421,
+                $"Host {request.Host.Host}: expected the address that the explorer is served on"
+            );
         else if (!IsFromOurPage(request))
             await Routes.Refuse(context, 403, "Origin: expected a page of the explorer itself");
         else if (IsLocal || IsKnown(request))
@@ -81,7 +85,11 @@ internal sealed class Gate(IPAddress host)
     {
         var query = context.Request.Query.Where(q => q.Key != "key").SelectMany(q => q.Value, (q, v) => (q.Key, v));
         var kept = QueryString.Create(query.Select(q => KeyValuePair.Create(q.Key, q.v)));
-        context.Response.Cookies.Append(Cookie(context.Request), secret, new() { HttpOnly = true, SameSite = SameSiteMode.Strict });
+        context.Response.Cookies.Append(
+            Cookie(context.Request),
+            secret,
+            new() { HttpOnly = true, SameSite = SameSiteMode.Strict }
+        );
         context.Response.Redirect("/" + kept);
     }
 

@@ -76,7 +76,11 @@ internal static class Routes
         catch (Exception e)
             when (e is JsonException or InvalidOperationException or InsufficientMemoryException or ArgumentException)
         {
-            await Refuse(context, StatusCodes.Status400BadRequest, e is JsonException ? $"a run in JSON: {e.Message}" : e.Message);
+            await Refuse(
+                context,
+                StatusCodes.Status400BadRequest,
+                e is JsonException ? $"a run in JSON: {e.Message}" : e.Message
+            );
         }
     }
 
@@ -109,7 +113,8 @@ internal static class Routes
             await new Viewer(run!, socket).Look(context.RequestAborted);
     }
 
-    private static OpenRun? Found(HttpContext context, OpenRuns runs) => runs.Find((string)context.GetRouteValue("id")!);
+    private static OpenRun? Found(HttpContext context, OpenRuns runs) =>
+        runs.Find((string)context.GetRouteValue("id")!);
 
     private static Uri Invitation(HttpContext context, Gate gate) =>
         gate.Invite(new Uri($"{context.Request.Scheme}://{context.Request.Host}"), "");

@@ -91,7 +91,12 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
     public void Offer(Frame offered)
     {
         byte[][] seen = ten is { } looked
-            ? [.. run.Live.Sides.Select((s, i) => Wire.TiesMessage(i, s.Simulation.Ticks, looked, Frames.Ties(s.Simulation, looked)))]
+            ?
+            [
+                .. run.Live.Sides.Select(
+                    (s, i) => Wire.TiesMessage(i, s.Simulation.Ticks, looked, Frames.Ties(s.Simulation, looked))
+                ),
+            ]
             : [];
         lock (held)
         {
@@ -220,7 +225,10 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
             }
             if (length > Limits.MessageBytes)
             {
-                await SendAway(WebSocketCloseStatus.MessageTooBig, $"a message has at most {Limits.MessageBytes} bytes");
+                await SendAway(
+                    WebSocketCloseStatus.MessageTooBig,
+                    $"a message has at most {Limits.MessageBytes} bytes"
+                );
                 return;
             }
             if (Stopwatch.GetElapsedTime(second) > TimeSpan.FromSeconds(1))
@@ -241,7 +249,8 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
             var asked = JsonNode.Parse(message)!.AsObject();
             Do((string)asked["do"]!, asked);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or NullReferenceException)
+        catch (Exception e)
+            when (e is JsonException or InvalidOperationException or FormatException or NullReferenceException)
         {
             Refuse("a message that is none of this explorer; reload the page");
         }
@@ -290,11 +299,25 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
         var network = run.Live.Sides[0].Simulation.Network;
         if (asked is { } one && (run.IsGroup || one < 0 || 10L * one >= network.Souls))
         {
-            Refuse(run.IsGroup ? "in a real group no member is shown" : $"ten {one}: expected 0 to {(network.Souls - 1) / 10}");
+            Refuse(
+                run.IsGroup
+                    ? "in a real group no member is shown"
+                    : $"ten {one}: expected 0 to {(network.Souls - 1) / 10}"
+            );
             return;
         }
         if (asked is { } shown)
-            Note(Json.Bytes(new { kind = "ten", ten = shown, first = 10 * shown, partners = Frames.Partners(network, shown) }));
+            Note(
+                Json.Bytes(
+                    new
+                    {
+                        kind = "ten",
+                        ten = shown,
+                        first = 10 * shown,
+                        partners = Frames.Partners(network, shown),
+                    }
+                )
+            );
         run.Live.Ask(() => ten = asked);
         run.ShowAgain(this);
     }
@@ -305,7 +328,8 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
         await Close(status, words);
         using var soon = new CancellationTokenSource(Goodbye);
         byte[] unheard = new byte[Limits.MessageBytes];
-        while ((await socket.ReceiveAsync(unheard.AsMemory(), soon.Token)).MessageType != WebSocketMessageType.Close) { }
+        while ((await socket.ReceiveAsync(unheard.AsMemory(), soon.Token)).MessageType != WebSocketMessageType.Close)
+        { }
     }
 
     private async Task Close(WebSocketCloseStatus status, string words)

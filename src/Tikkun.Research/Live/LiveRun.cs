@@ -43,10 +43,7 @@ public sealed class LiveRun : IDisposable
     public LiveRun(Scenario scenario, Scenario? second, IReadOnlyList<Deed> hand, int threads)
     {
         this.hand = [.. hand];
-        sides =
-        [
-            .. new[] { scenario, second }.OfType<Scenario>().Select(s => new Side(s, threads)),
-        ];
+        sides = [.. new[] { scenario, second }.OfType<Scenario>().Select(s => new Side(s, threads))];
         if (hand.Count > 0)
             Return(Now(), this.hand);
         moments.Note(0, Simulations);
@@ -206,7 +203,11 @@ public sealed class LiveRun : IDisposable
             return -1;
         return speed == 0
             ? 0
-            : (int)Math.Max(0, Math.Ceiling(Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), nextTick).TotalMilliseconds));
+            : (int)
+                Math.Max(
+                    0,
+                    Math.Ceiling(Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), nextTick).TotalMilliseconds)
+                );
     }
 
     private void Live()
@@ -282,7 +283,10 @@ public sealed class LiveRun : IDisposable
     private LiveState Look()
     {
         bool moves = isPlaying || target is not null;
-        Ended? over = !IsOver ? null : Simulations.All(s => s.IsComplete) ? Ended.Complete : Ended.Ticks;
+        Ended? over =
+            !IsOver ? null
+            : Simulations.All(s => s.IsComplete) ? Ended.Complete
+            : Ended.Ticks;
         return new LiveState(
             Tick,
             last,

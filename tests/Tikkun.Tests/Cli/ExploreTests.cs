@@ -23,7 +23,9 @@ public sealed class ExploreTests
         var health = await http.GetFromJsonAsync<JsonNode>("/api/health", stop);
         ((string?)health!["status"]).ShouldBe("ok");
         explorer.PressControlC();
-        explorer.Wait().ShouldBe(new(0, $"{line}\nCtrl-C ends it; what was done in it is in the address of its page\n", ""));
+        explorer
+            .Wait()
+            .ShouldBe(new(0, $"{line}\nCtrl-C ends it; what was done in it is in the address of its page\n", ""));
         Directory.GetFileSystemEntries(folder.Location).ShouldBeEmpty();
     }
 

@@ -22,10 +22,16 @@ public sealed class PageTests
         await using var window = await Window.Open("");
         await window.Page.GetByText("not a measure of anyone").WaitForAsync();
         await window.Page.GetByText("6,000", new() { Exact = true }).ClickAsync();
-        await window.Page.GetByRole(AriaRole.Link, new() { Name = "The light goes out" }).Or(window.Page.GetByRole(AriaRole.Button, new() { Name = "The light goes out" })).First.ClickAsync();
+        await window
+            .Page.GetByRole(AriaRole.Link, new() { Name = "The light goes out" })
+            .Or(window.Page.GetByRole(AriaRole.Button, new() { Name = "The light goes out" }))
+            .First.ClickAsync();
         await window.Rest();
         (await window.Ask<int>("tikkun.codes().length")).ShouldBe(12_000);
-        (await window.Page.Locator("canvas[role=img]").ScreenshotAsync()).Length.ShouldBeGreaterThan(50_000, "an empty picture is small");
+        (await window.Page.Locator("canvas[role=img]").ScreenshotAsync()).Length.ShouldBeGreaterThan(
+            50_000,
+            "an empty picture is small"
+        );
         await window.Page.GetByText("In the dark, will the souls feel worse").First.WaitForAsync();
         (await window.Page.Locator("canvas[role=img]").First.GetAttributeAsync("aria-label"))!.ShouldContain("asleep");
         window.IsSound();
@@ -67,10 +73,15 @@ public sealed class PageTests
             await window.Rest();
         }
         await window.Until("location.search.includes('at=0.0.0')");
-        await window.Page.GetByLabel("Where in the nest").GetByText("ten", new() { Exact = false }).First.WaitForAsync();
+        await window
+            .Page.GetByLabel("Where in the nest")
+            .GetByText("ten", new() { Exact = false })
+            .First.WaitForAsync();
         await window.Page.Keyboard.PressAsync("ArrowRight");
         await window.Rest();
-        int near = await window.Ask<int>("(() => { const { x, y } = tikkun.picture.placeOf(0, 0); return tikkun.picture.soulAt(x, y).soul; })()");
+        int near = await window.Ask<int>(
+            "(() => { const { x, y } = tikkun.picture.placeOf(0, 0); return tikkun.picture.soulAt(x, y).soul; })()"
+        );
         near.ShouldBe(0);
         await window.Page.Keyboard.PressAsync("Escape");
         await window.Until("!location.search.includes('at=0.0.0') && tikkun.isAtRest");
@@ -183,10 +194,7 @@ public sealed class PageTests
     [Fact]
     public async Task Without_motion_the_lens_turns_at_once()
     {
-        await using var window = await Window.Open(
-            $"{Small}&tick=100",
-            new() { ReducedMotion = ReducedMotion.Reduce }
-        );
+        await using var window = await Window.Open($"{Small}&tick=100", new() { ReducedMotion = ReducedMotion.Reduce });
         bool isThere = await window.Ask<bool>(
             "(async () => { document.querySelector('input[value=is]').click(); "
                 + "await new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r))); return tikkun.isAtRest; })()"
@@ -236,13 +244,23 @@ public sealed class PageTests
         bool isSources = query == "sources";
         await using var window = await Window.Open(
             isSources ? "" : query,
-            new() { ViewportSize = new() { Width = width, Height = 844 }, ColorScheme = scheme }
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 844 },
+                ColorScheme = scheme,
+            }
         );
         if (isSources)
             await window.Page.GotoAsync($"{window.Served.Server.Address}sources");
         await window.Page.Locator("h1").First.WaitForAsync();
-        (await window.Ask<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue("it fits the width");
-        foreach (var tab in query.Length > 0 && !isSources && !query.Contains("projector") ? await window.Page.GetByRole(AriaRole.Tab).AllAsync() : [])
+        (await window.Ask<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue(
+            "it fits the width"
+        );
+        foreach (
+            var tab in query.Length > 0 && !isSources && !query.Contains("projector")
+                ? await window.Page.GetByRole(AriaRole.Tab).AllAsync()
+                : []
+        )
         {
             await tab.ClickAsync();
             await Check();

@@ -68,9 +68,9 @@ internal sealed class Seer(ClientWebSocket socket) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    public JsonNode Hello { get; private set; } = null!;
+    public JsonNode? Hello { get; private set; }
 
-    public JsonNode State { get; private set; } = null!;
+    public JsonNode? State { get; private set; }
 
     public List<string> Errors { get; } = [];
 
@@ -98,11 +98,13 @@ internal sealed class Seer(ClientWebSocket socket) : IDisposable
         return null;
     }
 
-    public Task<WebSocketCloseStatus?> UntilOver() => Until(() => (string?)State?["over"] is not null);
+    public Task<WebSocketCloseStatus?> UntilOver() => Until(() => IsOver);
 
-    public string? Checksum => (string?)State["sides"]![0]!["checksum"];
+    public string? Checksum => (string?)State?["sides"]![0]!["checksum"];
 
-    public int Tick => (int)State["tick"]!;
+    public bool IsOver => State?["over"] is not null;
+
+    public int Tick => (int?)State?["tick"] ?? -1;
 
     public async Task Leave()
     {

@@ -34,7 +34,9 @@ public sealed class ServerTests
     public async Task A_frame_holds_nearness_and_lack_of_every_soul_in_four_bytes_each()
     {
         await using var served = await Served.Start();
-        using var seer = await served.Look(await served.Open("""{"scenario": "default", "set": {"souls": "600"}, "tick": 250}"""));
+        using var seer = await served.Look(
+            await served.Open("""{"scenario": "default", "set": {"souls": "600"}, "tick": 250}""")
+        );
         await seer.Do("""{"do": "more"}""");
         await seer.Until(() => seer.Frames is [250]);
         seer.FrameBytes.ShouldBe(Wire.HeadBytes + (4 * 600));
@@ -79,11 +81,11 @@ public sealed class ServerTests
 
         static async Task Watch(Seer seer)
         {
-            while ((string?)seer.State?["over"] is null)
+            while (!seer.IsOver)
             {
                 int seen = seer.Frames.Count;
                 await seer.Do("""{"do": "more"}""");
-                await seer.Until(() => seer.Frames.Count > seen || (string?)seer.State?["over"] is not null);
+                await seer.Until(() => seer.Frames.Count > seen || seer.IsOver);
             }
             await seer.Until(() => seer.Rows.Count > 120);
         }
@@ -103,19 +105,25 @@ public sealed class ServerTests
         await seer.Until(() => seer.Errors.Count == 4);
         foreach (string words in new[] { "a soul from 0 to 599", "none of this explorer", "dance", "expected 0 to 59" })
             seer.Errors.ShouldContain(error => error.Contains(words));
-        await seer.Until(() => seer.State["hand"]!.AsArray().Count == 1);
+        await seer.Until(() => seer.State?["hand"]!.AsArray().Count == 1);
         await seer.Do("""{"do": "jump", "tick": 41}""");
         await seer.Until(() => seer.Tick == 41);
-        ((string?)seer.State["sides"]![0]!["parameters"]!["light"]).ShouldBe("0");
+        ((string?)seer.State!["sides"]![0]!["parameters"]!["light"]).ShouldBe("0");
     }
 
     [Theory]
-    [InlineData("""{"scenario": "default", "set": {"souls": "61"}}""", "souls: 61: expected one digit followed by zeros")]
+    [InlineData(
+        """{"scenario": "default", "set": {"souls": "61"}}""",
+        "souls: 61: expected one digit followed by zeros"
+    )]
     [InlineData("""{"scenario": "default", "set": {"souls": "6000000"}}""", "at most 1000000 in the explorer")]
     [InlineData("""{"scenario": "../../etc/passwd"}""", "expected a scenario that ships")]
     [InlineData("""{"scenario": "default", "set": {"lihgt": "0"}}""", "did you mean light?")]
     [InlineData("""{"scenario": "single-ten", "hand": [{"at": 3, "purify": 10}]}""", "a soul from 0 to 9")]
-    [InlineData("""{"scenario": "single-ten", "second": {"key": "light", "value": "7"}}""", "light: 7: expected a number")]
+    [InlineData(
+        """{"scenario": "single-ten", "second": {"key": "light", "value": "7"}}""",
+        "light: 7: expected a number"
+    )]
     [InlineData("[", "a run in JSON")]
     public async Task What_cannot_be_opened_is_said_in_words(string body, string words)
     {
@@ -154,7 +162,14 @@ public sealed class ServerTests
     [Fact]
     public async Task Beyond_this_machine_a_link_lets_one_browser_in_once()
     {
-        await using var served = await Served.Start(new() { Host = "0.0.0.0", Scenario = "default", Threads = 1 });
+        await using var served = await Served.Start(
+            new()
+            {
+                Host = "0.0.0.0",
+                Scenario = "default",
+                Threads = 1,
+            }
+        );
         var link = new Uri($"http://127.0.0.1:{served.Server.Address.Port}{served.Server.Page.PathAndQuery}");
         using var first = new HttpClient();
         using var second = new HttpClient();
@@ -218,7 +233,9 @@ public sealed class ServerTests
         long after20 = 0;
         for (int i = 1; i <= 100; i++)
         {
-            using var seer = await served.Look(await served.Open("""{"scenario": "default", "set": {"souls": "6000"}, "tick": 8}"""));
+            using var seer = await served.Look(
+                await served.Open("""{"scenario": "default", "set": {"souls": "6000"}, "tick": 8}""")
+            );
             await seer.Do("""{"do": "more"}""");
             await seer.Until(() => seer.Frames.Count > 0);
             // Half of them say nothing when they go.
@@ -252,10 +269,10 @@ public sealed class ServerTests
         await seer.Do("""{"do": "look", "ten": 0}""");
         await seer.Do("""{"do": "intervene", "what": {"purify": 1}}""");
         await seer.Until(() => seer.Frames.Count == 1 && seer.Errors.Count == 2);
-        ((bool)seer.Hello["group"]!).ShouldBeTrue();
+        ((bool)seer.Hello!["group"]!).ShouldBeTrue();
         seer.Codes.Length.ShouldBe(21);
         seer.Errors.ShouldAllBe(words => words.Contains("real group"));
-        seer.Hello.ToJsonString().ShouldNotContain("Ann");
+        seer.Hello!.ToJsonString().ShouldNotContain("Ann");
     }
 
     [Fact]

@@ -19,9 +19,13 @@ public sealed class StreamTests
         double first = Stopwatch.GetElapsedTime(begun).TotalSeconds;
         await window.Page.GetByLabel("Speed").SelectOptionAsync("5");
         int before = await window.Ask<int>("tikkun.frames");
-        await window.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Play", Exact = true }).First.ClickAsync();
+        await window
+            .Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Play", Exact = true })
+            .First.ClickAsync();
         await Task.Delay(Long, Served.Stop);
-        await window.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Pause", Exact = true }).First.ClickAsync();
+        await window
+            .Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Pause", Exact = true })
+            .First.ClickAsync();
         await window.Rest();
         int tick = await window.Tick();
         int frames = await window.Ask<int>("tikkun.frames") - before;

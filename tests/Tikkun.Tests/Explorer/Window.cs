@@ -68,7 +68,9 @@ internal sealed class Window : IAsyncDisposable
         Opened.Errors.Where(said => !said.Contains("GL Driver Message")).ShouldBeEmpty();
         string own = Served.Server.Address.Authority;
         Opened
-            .Requests.Where(url => !url.StartsWith($"http://{own}/") && !url.StartsWith("data:") && !url.StartsWith("blob:"))
+            .Requests.Where(url =>
+                !url.StartsWith($"http://{own}/") && !url.StartsWith("data:") && !url.StartsWith("blob:")
+            )
             .ShouldBeEmpty();
     }
 

@@ -67,6 +67,7 @@ internal static class Catalogue
             p.Rows,
             p.Meaning,
             p.InRun,
+            p.IsOfGroups,
             min = Number(p.Min),
             max = Number(p.Max),
             whole = p.Type == typeof(int) || p.Type == typeof(long) || p.Type == typeof(ulong),

@@ -27,6 +27,9 @@ public sealed class ExplorerServer : IAsyncDisposable
     /// <summary>Where it serves.</summary>
     public Uri Address { get; }
 
+    /// <summary>Its live runs.</summary>
+    internal OpenRuns Runs => runs;
+
     /// <summary>The page to open first; beyond this machine with a key that lets one browser in, once.</summary>
     public Uri Page { get; }
 

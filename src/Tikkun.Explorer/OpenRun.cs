@@ -14,6 +14,7 @@ internal sealed class OpenRun
     private readonly Scenario scenario;
     private ImmutableList<Viewer> viewers = [];
     private byte[] state;
+    private volatile Farewell? farewell;
     private long visits;
 
     /// <summary>Which of the moves of the run this is; a viewer that has seen it waits for the next.</summary>
@@ -52,6 +53,8 @@ internal sealed class OpenRun
     {
         Interlocked.Increment(ref visits);
         ImmutableInterlocked.Update(ref viewers, all => all.Add(viewer));
+        if (farewell is not null)
+            viewer.End(farewell);
         live.Ask(() =>
         {
             viewer.Greet(Hello());
@@ -89,6 +92,7 @@ internal sealed class OpenRun
     public void End(Farewell why)
     {
         live.Dispose();
+        farewell = why;
         Each(viewer => viewer.End(why));
     }
 
@@ -153,7 +157,7 @@ internal sealed class OpenRun
                 group = IsGroup,
                 most = scenario.Parameters.Ticks,
                 rimLack = Frames.RimLack,
-                measures = Series.Measures.Select(m => m.Name),
+                measures = Series.Names(IsGroup),
                 sides = live.Sides.Select(s => new
                 {
                     parameters = Parameter.All.ToDictionary(p => p.Key, p => p.Text(s.Scenario.Parameters)),

@@ -108,7 +108,7 @@ internal static class Routes
             : run.Viewers >= Limits.ViewersOfARun ? Farewell.TooManyViewers
             : null;
         if (refused is not null)
-            await socket.CloseAsync(refused.Status, refused.Words, context.RequestAborted);
+            await Viewer.Ended(socket.CloseAsync(refused.Status, refused.Words, context.RequestAborted));
         else
             await new Viewer(run!, socket).Look(context.RequestAborted);
     }

@@ -55,8 +55,15 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
     /// <summary>The first message; nothing is sent before it.</summary>
     public void Greet(byte[] hello)
     {
-        isGreeted = true;
-        Note(hello);
+        lock (held)
+        {
+            byte[][] later = [hello, .. notes];
+            notes.Clear();
+            foreach (byte[] note in later)
+                notes.Enqueue(note);
+            isGreeted = true;
+        }
+        Wake();
     }
 
     /// <summary>A message in its turn.</summary>
@@ -125,7 +132,7 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
     }
 
     /// <summary>However it ends: a connection may break at any time.</summary>
-    private static async Task Ended(Task task)
+    public static async Task Ended(Task task)
     {
         try
         {

@@ -9,8 +9,12 @@ public sealed class Series
     private readonly Lock held = new();
     private readonly List<double[]> rows = [];
 
-    /// <summary>The measures of a row, in their order.</summary>
+    /// <summary>The measures that a row begins with, in their order.</summary>
     public static IReadOnlyList<Measure> Measures => Columns.Drawn;
+
+    /// <summary>What stands in a row. Of a real group the ends in each band of correction, of 65535, follow the measures.</summary>
+    public static IEnumerable<string> Names(bool isGroup) =>
+        Measures.Select(m => m.Name).Concat(Enumerable.Range(0, isGroup ? Frames.Bands : 0).Select(b => $"band {b}"));
 
     /// <summary>Rows so far.</summary>
     public int Count
@@ -34,7 +38,7 @@ public sealed class Series
     {
         lock (held)
             if (simulation.Ticks == rows.Count)
-                rows.Add(simulation.Values(Measures));
+                rows.Add([.. simulation.Values(Measures), .. Bands(simulation)]);
     }
 
     /// <summary>Lets go of what comes after a tick.</summary>
@@ -44,4 +48,7 @@ public sealed class Series
             if (tick + 1 < rows.Count)
                 rows.RemoveRange(tick + 1, rows.Count - tick - 1);
     }
+
+    private static IEnumerable<double> Bands(Simulation simulation) =>
+        simulation.Network.Group is null ? [] : Frames.Shares(simulation).Select(share => (double)share);
 }

@@ -37,7 +37,7 @@ internal static class Told
     public static void WriteParameters(Utf8JsonWriter json, Scenario scenario)
     {
         json.WriteStartArray("parameters");
-        foreach (var p in Parameter.All.Where(p => scenario.Group is null || IsOfGroups(p)))
+        foreach (var p in Parameter.All.Where(p => scenario.Group is null || p.IsOfGroups))
         {
             json.WriteStartObject();
             json.WriteString("key", p.Key);
@@ -118,12 +118,6 @@ internal static class Told
             json.WriteStringValue($"{text.Id}: {text.Title} ({text.Source})");
         json.WriteEndArray();
     }
-
-    private static bool IsOfGroups(Parameter p) =>
-        p.Key != "souls"
-        && !p.Key.StartsWith("ties.")
-        && !p.Key.StartsWith("breaking.")
-        && !p.Key.StartsWith("generations.");
 
     private static void WriteRows(Utf8JsonWriter json, IReadOnlyList<string> rows)
     {

@@ -100,6 +100,9 @@ public sealed class Parameter
     /// <summary>Whether the timeline may change it in a run.</summary>
     public bool InRun => declared.InRun;
 
+    /// <summary>Whether a run over a real group reads it: the group has souls and ties of its own, and one generation.</summary>
+    public bool IsOfGroups => Key != "souls" && Key.Split('.')[0] is not ("ties" or "breaking" or "generations");
+
     /// <summary>What it rests on.</summary>
     public Badge Badge => declared.Badge;
 

@@ -9,7 +9,7 @@ const NOT_BESIDE = ["souls", "ticks", "ties.perLayer", "ties.kind"];
 /** Two runs side by side in which one lever differs. */
 export function beside(explorer: Explorer): HTMLElement {
   const { run } = explorer;
-  const could = explorer.catalogue.parameters.filter((p) => !NOT_BESIDE.includes(p.key));
+  const could = explorer.catalogue.parameters.filter((p) => !NOT_BESIDE.includes(p.key) && (p.isOfGroups || !run.hello?.group));
   const which = el("select", { id: "beside-key" }, ...could.map((p) => el("option", { value: p.key }, p.key)));
   const place = el("div", { class: "hold" });
   const meaning = el("p", { class: "meaning" });

@@ -3,6 +3,7 @@ import { drawBands } from "../marks/bands/bands";
 import * as theme from "../theme";
 import { tieWords } from "../words/bands";
 import type { Explorer } from "./explorer";
+import type { Series } from "./series";
 import { transport } from "./transport";
 import { nameOfSide } from "./views";
 
@@ -13,7 +14,6 @@ const SHORTEST = 60;
 export function group(explorer: Explorer): { section: HTMLElement; words: HTMLElement } {
   const { run } = explorer;
   const words = el("div", { class: "words", id: "words" });
-  const seen: Map<number, Uint16Array>[] = [];
   const canvases: HTMLCanvasElement[] = [];
   const bands = el("div", { class: "bands" });
 
@@ -26,16 +26,15 @@ export function group(explorer: Explorer): { section: HTMLElement; words: HTMLEl
       const [width, height] = [Math.round(canvas.clientWidth * scale), Math.round(canvas.clientHeight * scale)];
       if (width === 0) return;
       if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
-      drawBands(canvas.getContext("2d")!, width, height, spread(seen[side]!, columns, end), (tick / end) * (columns - 1), theme.ground());
+      drawBands(canvas.getContext("2d")!, width, height, spread(run.series[side]!, columns, end), (tick / end) * (columns - 1), theme.ground());
     });
   };
   run.began.listen((hello) => {
-    seen.length = canvases.length = 0;
+    canvases.length = 0;
     bands.replaceChildren(
       ...hello.sides.map((_, side) => {
         const canvas = el("canvas", { tabindex: "0", role: "img" });
         canvases.push(canvas);
-        seen.push(new Map());
         canvas.addEventListener("click", (event) => explorer.jump((event.offsetX / canvas.clientWidth) * Math.max(SHORTEST, run.state?.last ?? 0)));
         const axis = el("div", { class: "axis", "aria-hidden": "true" }, el("span", {}, "whole"), el("span", {}, "half"), el("span", {}, "nothing"));
         return el("div", { class: "band" }, axis, canvas, ...(hello.second ? [el("p", { class: "small" }, nameOfSide(explorer, side))] : []));
@@ -45,16 +44,13 @@ export function group(explorer: Explorer): { section: HTMLElement; words: HTMLEl
   });
   run.framed.listen(({ tick, codes }) => {
     const passages = codes.map((shares, side) => {
-      seen[side]?.set(tick, shares);
       return `${codes.length > 1 ? `With ${nameOfSide(explorer, side)}. ` : ""}${tieWords(tick, shares)}`;
     });
     words.replaceChildren(...passages.map((text) => el("p", {}, text)));
     canvases.forEach((canvas, side) => canvas.setAttribute("aria-label", passages[side] ?? ""));
     requestAnimationFrame(draw);
   });
-  run.branched.listen((after) => {
-    for (const own of seen) for (const tick of own.keys()) if (tick > after) own.delete(tick);
-  });
+  run.grew.listen(() => requestAnimationFrame(draw));
   explorer.themed.listen(draw);
   new ResizeObserver(draw).observe(bands);
 
@@ -68,15 +64,12 @@ export function group(explorer: Explorer): { section: HTMLElement; words: HTMLEl
   return { section, words };
 }
 
-/** The frame of each column, or the last one before it that was seen. */
-function spread(seen: Map<number, Uint16Array>, columns: number, end: number): Uint16Array[] {
-  const ticks = [...seen.keys()].sort((a, b) => a - b);
-  const nothing = new Uint16Array(seen.get(ticks[0] ?? -1)?.length ?? 2);
-  const newest = ticks.at(-1) ?? -1;
-  let next = 0;
+/** How the ends are spread in each column; nothing where no tick was lived yet. */
+function spread(series: Series, columns: number, end: number): Uint16Array[] {
+  const bands = series.measures.filter((name) => name.startsWith("band "));
+  const nothing = new Uint16Array(bands.length);
   return Array.from({ length: columns }, (_, column) => {
     const tick = Math.round((column / Math.max(1, columns - 1)) * end);
-    while (next < ticks.length && ticks[next]! <= tick) next++;
-    return next === 0 || tick > newest + end / columns ? nothing : seen.get(ticks[next - 1]!)!;
+    return tick < series.tick.length ? Uint16Array.from(bands, (name) => series.column(name)[tick]!) : nothing;
   });
 }

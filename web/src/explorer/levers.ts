@@ -30,7 +30,7 @@ interface Lever {
 
 /** Every parameter: those that may change while it runs, live; those fixed at the start, for a new run. */
 export function levers(explorer: Explorer): HTMLElement {
-  const all = explorer.catalogue.parameters;
+  const all = explorer.catalogue.parameters.filter((p) => p.isOfGroups || !explorer.run.hello?.group);
   // The light first: everything hangs on it.
   const live = all.filter((p) => p.inRun).sort((one, other) => Number(other.key === "light") - Number(one.key === "light"));
   const fixed = all.filter((p) => !p.inRun);

@@ -20,6 +20,7 @@ export interface Parameter {
   rows: string[];
   meaning: string;
   inRun: boolean;
+  isOfGroups: boolean;
   min: number | null;
   max: number | null;
   whole: boolean;

@@ -32,7 +32,6 @@ export class Run {
   readonly framed = new Bell<Frames>();
   readonly grew = new Bell();
   /** Told the tick after which history begins anew. */
-  readonly branched = new Bell<number>();
   readonly turned = new Bell<Status>();
   readonly failed = new Bell<string>();
   /** It was made anew on the server, or is another one there. */
@@ -140,7 +139,6 @@ export class Run {
       this.told.ring(told);
     } else if (told.kind === "branch") {
       for (const series of this.series) series.cut(told.after);
-      this.branched.ring(told.after);
       this.grew.ring();
     } else if (told.kind === "ten") this.ten = told;
     else this.failed.ring(told.message);

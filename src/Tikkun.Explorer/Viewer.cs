@@ -1,7 +1,4 @@
-using System.Diagnostics;
 using System.Net.WebSockets;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Tikkun.Research.Live;
 
@@ -13,8 +10,6 @@ namespace Tikkun.Explorer;
 /// </summary>
 internal sealed class Viewer(OpenRun run, WebSocket socket)
 {
-    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
-
     private readonly Lock held = new();
     private readonly Channel<bool> awake = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
@@ -24,13 +19,15 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
     private byte[]? state;
     private Frame? frame;
     private byte[][] ties = [];
-    private int? ten;
     private bool hasLeft;
     private volatile bool isGreeted;
     private volatile Farewell? farewell;
 
     /// <summary>Whether it waits for a frame. For the thread of the run.</summary>
     public bool IsReady { get; set; }
+
+    /// <summary>The ten whose ties it sees with every frame; null for none. For the thread of the run.</summary>
+    public int? Ten { get; set; }
 
     /// <summary>The move of the run that it saw last. For the thread of the run.</summary>
     public long Seen { get; set; }
@@ -40,8 +37,9 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         run.Enter(this);
+        var orders = new Orders(run, this);
         var sending = Ended(Send(end.Token));
-        await Ended(Receive(end.Token));
+        await Ended(Hearing.Listen(socket, orders.Do, end.Token));
         run.Leave(this);
         await end.CancelAsync();
         await sending;
@@ -97,7 +95,7 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
     /// <summary>Takes a frame for which it was ready, with the ties of the ten that it looks at.</summary>
     public void Offer(Frame offered)
     {
-        byte[][] seen = ten is { } looked
+        byte[][] seen = Ten is { } looked
             ?
             [
                 .. run.Live.Sides.Select(
@@ -152,7 +150,7 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
             await SendRows(stop);
             await SendFrame(stop);
         }
-        await Close(farewell.Status, farewell.Words);
+        await farewell.Say(socket);
     }
 
     private async Task SendNotes(CancellationToken stop)
@@ -209,140 +207,5 @@ internal sealed class Viewer(OpenRun run, WebSocket socket)
         {
             taken.Release();
         }
-    }
-
-    private async Task Receive(CancellationToken stop)
-    {
-        byte[] buffer = new byte[Limits.MessageBytes + 1];
-        long second = Stopwatch.GetTimestamp();
-        int many = 0;
-        while (true)
-        {
-            int length = 0;
-            ValueWebSocketReceiveResult received;
-            do
-            {
-                received = await socket.ReceiveAsync(buffer.AsMemory(length), stop);
-                length += received.Count;
-            } while (!received.EndOfMessage && length < buffer.Length);
-            if (received.MessageType == WebSocketMessageType.Close)
-            {
-                await Close(WebSocketCloseStatus.NormalClosure, "");
-                return;
-            }
-            if (length > Limits.MessageBytes)
-            {
-                await SendAway(
-                    WebSocketCloseStatus.MessageTooBig,
-                    $"a message has at most {Limits.MessageBytes} bytes"
-                );
-                return;
-            }
-            if (Stopwatch.GetElapsedTime(second) > TimeSpan.FromSeconds(1))
-                (second, many) = (Stopwatch.GetTimestamp(), 0);
-            if (++many > Limits.MessagesASecond)
-            {
-                await SendAway(Farewell.TooMuch, $"more than {Limits.MessagesASecond} messages in a second");
-                return;
-            }
-            Do(buffer.AsSpan(0, length));
-        }
-    }
-
-    private void Do(ReadOnlySpan<byte> message)
-    {
-        try
-        {
-            var asked = JsonNode.Parse(message)!.AsObject();
-            Do((string)asked["do"]!, asked);
-        }
-        catch (Exception e)
-            when (e is JsonException or InvalidOperationException or FormatException or NullReferenceException)
-        {
-            Refuse("a message that is none of this explorer; reload the page");
-        }
-    }
-
-    private void Do(string what, JsonObject asked)
-    {
-        var live = run.Live;
-        switch (what)
-        {
-            case "more":
-                run.Ready(this);
-                break;
-            case "play":
-                live.Play();
-                break;
-            case "pause":
-                live.Pause();
-                break;
-            case "step":
-                live.Step((int)asked["by"]!);
-                break;
-            case "jump":
-                live.Jump((int)asked["tick"]!);
-                break;
-            case "speed":
-                live.Hurry((int)asked["ticks"]!);
-                break;
-            case "intervene":
-                live.Intervene(asked["what"]!.AsObject(), Refuse);
-                break;
-            case "takeBack":
-                live.TakeBack((int)asked["index"]!);
-                break;
-            case "look":
-                LookAt((int?)asked["ten"]);
-                break;
-            default:
-                Refuse($"{what}: there is no such thing to do");
-                break;
-        }
-    }
-
-    private void LookAt(int? asked)
-    {
-        var network = run.Live.Sides[0].Simulation.Network;
-        if (asked is { } one && (run.IsGroup || one < 0 || 10L * one >= network.Souls))
-        {
-            Refuse(
-                run.IsGroup
-                    ? "in a real group no member is shown"
-                    : $"ten {one}: expected 0 to {(network.Souls - 1) / 10}"
-            );
-            return;
-        }
-        if (asked is { } shown)
-            Note(
-                Json.Bytes(
-                    new
-                    {
-                        kind = "ten",
-                        ten = shown,
-                        first = 10 * shown,
-                        partners = Frames.Partners(network, shown),
-                    }
-                )
-            );
-        run.Live.Ask(() => ten = asked);
-        run.ShowAgain(this);
-    }
-
-    /// <summary>Closes, and takes what is still said: else the connection would break before the words arrive.</summary>
-    private async Task SendAway(WebSocketCloseStatus status, string words)
-    {
-        await Close(status, words);
-        using var soon = new CancellationTokenSource(Goodbye);
-        byte[] unheard = new byte[Limits.MessageBytes];
-        while ((await socket.ReceiveAsync(unheard.AsMemory(), soon.Token)).MessageType != WebSocketMessageType.Close)
-        { }
-    }
-
-    private async Task Close(WebSocketCloseStatus status, string words)
-    {
-        using var soon = new CancellationTokenSource(Goodbye);
-        if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-            await socket.CloseOutputAsync(status, words, soon.Token);
     }
 }

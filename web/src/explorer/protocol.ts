@@ -1,3 +1,7 @@
+import type { Measure } from "../report/data";
+
+export type { Measure };
+
 /** What the server says, and what it is asked; docs/explorer.md tells all of it. */
 
 export interface Scenario {
@@ -29,16 +33,6 @@ export interface Parameter {
   off: string;
   expected?: string;
   phase: string;
-}
-
-export interface Measure {
-  name: string;
-  symbol: string;
-  unit: string;
-  lens: "is" | "felt";
-  byGeneration: boolean;
-  rows: string[];
-  meaning: string;
 }
 
 /** What never changes while a server runs. */

@@ -101,9 +101,7 @@ internal static class ExploreCommand
 
     private static string HostIn(string? text, MistakeList mistakes)
     {
-        if (text is null)
-            return "127.0.0.1";
-        if (text == "localhost")
+        if (text is null or "localhost")
             return "127.0.0.1";
         if (!IPAddress.TryParse(text, out _))
             mistakes.Add(

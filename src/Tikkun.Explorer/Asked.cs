@@ -30,7 +30,7 @@ internal sealed record Asked(
     }
 
     /// <summary>The scenario of that name; none but what ships, and what was given on the command line.</summary>
-    public static string? PathOf(string name, ExplorerOptions options) =>
+    private static string? PathOf(string name, ExplorerOptions options) =>
         name == Given(options) ? options.Scenario : Shipped.Demand(name).Name;
 
     /// <summary>The name by which pages know what was given on the command line; null where nothing but what ships was.</summary>

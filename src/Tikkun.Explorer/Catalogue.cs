@@ -15,7 +15,6 @@ internal static class Catalogue
                 program = Maker.Version,
                 modelVersion = ModelVersion.Current,
                 limits = new { souls = Limits.Souls },
-                given = Asked.Given(options),
                 invites = !gate.IsLocal,
                 scenarios = Given(options).Concat(Shipped.All.Select(Scenario)),
                 parameters = Parameter.All.Select(One),

@@ -14,7 +14,8 @@ internal sealed class Frame
     private readonly int[] lengths;
     private int holders;
 
-    private Frame(LiveRun run, int viewers)
+    /// <summary>How the sides stand now; for the thread of the run.</summary>
+    public Frame(LiveRun run, int viewers)
     {
         holders = viewers;
         sides = new IMemoryOwner<byte>[run.Sides.Count];
@@ -22,9 +23,6 @@ internal sealed class Frame
         for (int side = 0; side < sides.Length; side++)
             sides[side] = Message(run.Sides[side].Simulation, side, out lengths[side]);
     }
-
-    /// <summary>How the sides stand now; for the thread of the run.</summary>
-    public static Frame Of(LiveRun run, int viewers) => new(run, viewers);
 
     public IEnumerable<ReadOnlyMemory<byte>> Messages =>
         sides.Select((side, i) => (ReadOnlyMemory<byte>)side.Memory[..lengths[i]]);

@@ -20,6 +20,8 @@ internal sealed class Gate(IPAddress host)
     private readonly ConcurrentDictionary<string, bool> keys = [];
     private readonly string secret = Secret();
 
+    private readonly bool isEverywhere = host.Equals(IPAddress.Any) || host.Equals(IPAddress.IPv6Any);
+
     /// <summary>Whether it is open to this machine alone, so that no key is needed.</summary>
     public bool IsLocal { get; } = IPAddress.IsLoopback(host);
 
@@ -68,10 +70,10 @@ internal sealed class Gate(IPAddress host)
     {
         bool isAddress = IPAddress.TryParse(named.Host.Trim('[', ']'), out var address);
         if (named.Host == "localhost")
-            return IsLocal || host.Equals(IPAddress.Any) || host.Equals(IPAddress.IPv6Any);
+            return IsLocal || isEverywhere;
         if (!isAddress)
             return !IsLocal && named.Host.Equals(Dns.GetHostName(), StringComparison.OrdinalIgnoreCase);
-        return host.Equals(IPAddress.Any) || host.Equals(IPAddress.IPv6Any) || host.Equals(address);
+        return isEverywhere || host.Equals(address);
     }
 
     private static bool IsFromOurPage(HttpRequest request) =>

@@ -13,7 +13,6 @@ internal sealed class OpenRun
     private readonly LiveRun live;
     private readonly Scenario scenario;
     private ImmutableList<Viewer> viewers = [];
-    private byte[] state;
     private volatile Farewell? farewell;
     private long visits;
 
@@ -26,7 +25,6 @@ internal sealed class OpenRun
         this.asked = asked;
         this.live = live;
         scenario = live.Sides[0].Scenario;
-        state = State();
         live.Moved += Show;
         live.Changed += Tell;
         live.Branched += tick => Each(viewer => viewer.Branch(tick));
@@ -108,7 +106,7 @@ internal sealed class OpenRun
     {
         if (ready.Count == 0)
             return;
-        var frame = Frame.Of(live, ready.Count);
+        var frame = new Frame(live, ready.Count);
         foreach (var viewer in ready)
         {
             viewer.Seen = move;
@@ -118,7 +116,7 @@ internal sealed class OpenRun
 
     private void Tell()
     {
-        state = State();
+        byte[] state = State();
         Each(viewer => viewer.Tell(state));
     }
 

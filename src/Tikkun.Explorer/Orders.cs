@@ -12,50 +12,59 @@ internal sealed class Orders(OpenRun run, Viewer viewer)
     {
         try
         {
-            var asked = JsonNode.Parse(message.Span)!.AsObject();
-            Do((string)asked["do"]!, asked);
+            Do(JsonSerializer.Deserialize<Order>(message.Span, Json.Form) ?? throw new JsonException());
         }
-        catch (Exception e)
-            when (e is JsonException or InvalidOperationException or FormatException or NullReferenceException)
+        catch (JsonException)
         {
             viewer.Refuse("a message that is none of this explorer; reload the page");
         }
     }
 
-    private void Do(string what, JsonObject asked)
+    /// <summary>An order, with what it needs.</summary>
+    private sealed record Order(
+        string Do,
+        int? By = null,
+        int? Tick = null,
+        int? Ticks = null,
+        JsonObject? What = null,
+        int? Index = null,
+        int? Ten = null
+    );
+
+    private void Do(Order order)
     {
         var live = run.Live;
-        switch (what)
+        switch (order)
         {
-            case "more":
+            case { Do: "more" }:
                 run.Ready(viewer);
                 break;
-            case "play":
+            case { Do: "play" }:
                 live.Play();
                 break;
-            case "pause":
+            case { Do: "pause" }:
                 live.Pause();
                 break;
-            case "step":
-                live.Step((int)asked["by"]!);
+            case { Do: "step", By: { } by }:
+                live.Step(by);
                 break;
-            case "jump":
-                live.Jump((int)asked["tick"]!);
+            case { Do: "jump", Tick: { } tick }:
+                live.Jump(tick);
                 break;
-            case "speed":
-                live.Hurry((int)asked["ticks"]!);
+            case { Do: "speed", Ticks: { } ticks }:
+                live.Hurry(ticks);
                 break;
-            case "intervene":
-                live.Intervene(asked["what"]!.AsObject(), viewer.Refuse);
+            case { Do: "intervene", What: { } what }:
+                live.Intervene(what, viewer.Refuse);
                 break;
-            case "takeBack":
-                live.TakeBack((int)asked["index"]!);
+            case { Do: "takeBack", Index: { } index }:
+                live.TakeBack(index);
                 break;
-            case "look":
-                LookAt((int?)asked["ten"]);
+            case { Do: "look" }:
+                LookAt(order.Ten);
                 break;
             default:
-                viewer.Refuse($"{what}: there is no such thing to do");
+                viewer.Refuse($"{order.Do}: there is no such thing to do, or something is missing");
                 break;
         }
     }

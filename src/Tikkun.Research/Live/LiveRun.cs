@@ -119,11 +119,7 @@ public sealed class LiveRun : IDisposable
                 var kept = hand.Where(d => d.Tick <= next && !deeds.Any(deed => IsReplaced(d, deed)));
                 Anew(next - 1, [.. kept, .. deeds]);
             }
-            catch (MistakesException e)
-            {
-                refuse(e.Message);
-            }
-            catch (ArgumentException e)
+            catch (Exception e) when (e is MistakesException or ArgumentException)
             {
                 refuse(e.Message);
             }
@@ -138,7 +134,7 @@ public sealed class LiveRun : IDisposable
                 return;
             int before = hand[index].Tick - 1;
             List<Deed> kept = [.. hand.Where((_, i) => i != index)];
-            isPlaying = false;
+            Halt();
             if (Tick > before)
                 Return(moments.UpTo(before), hand);
             while (Tick < before && !IsOver)

@@ -6,11 +6,9 @@ namespace Tikkun.Research.Live;
 /// <summary>One of the runs that a live run holds: its scenario, how it stands now, and what was measured of it.</summary>
 public sealed class Side : IDisposable
 {
-    private readonly Scenario scenario;
-
     internal Side(Scenario scenario, int threads)
     {
-        this.scenario = scenario;
+        Scenario = scenario;
         Simulation = scenario.Begin(threads);
         Series.Note(Simulation);
         Planned =
@@ -24,7 +22,7 @@ public sealed class Side : IDisposable
     }
 
     /// <summary>The scenario, without what was done by hand.</summary>
-    public Scenario Scenario => scenario;
+    public Scenario Scenario { get; }
 
     /// <summary>How it stands now; another one after it was taken back or changed by hand.</summary>
     public Simulation Simulation { get; private set; }
@@ -60,8 +58,8 @@ public sealed class Side : IDisposable
 
     /// <summary>The scenario with what was done by hand.</summary>
     internal Scenario WithHand(IEnumerable<Deed> hand) =>
-        scenario with
+        Scenario with
         {
-            Plan = [.. scenario.Plan, .. hand.Select(d => d.Planned)],
+            Plan = [.. Scenario.Plan, .. hand.Select(d => d.Planned)],
         };
 }

@@ -214,6 +214,11 @@ public sealed class PageTests
         foreach (string name in new[] { "Zerah", "Yigal", "Hovav", "Number of a soul" })
             text.ShouldNotContain(name);
         (await window.Ask<bool>("tikkun.picture === undefined")).ShouldBeTrue();
+
+        await window.Page.GotoAsync($"{served.Server.Address}");
+        await window.Page.GetByText("6,000", new() { Exact = true }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "club" }).ClickAsync();
+        await window.Rest();
         window.IsSound();
     }
 

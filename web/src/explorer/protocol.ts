@@ -13,6 +13,7 @@ export interface Scenario {
   souls: number;
   seed: string;
   ticks: number;
+  group: boolean;
 }
 
 export interface Parameter {
@@ -40,7 +41,6 @@ export interface Catalogue {
   program: string;
   modelVersion: number;
   limits: { souls: number };
-  given: string | null;
   invites: boolean;
   scenarios: Scenario[];
   parameters: Parameter[];

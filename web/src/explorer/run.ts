@@ -31,7 +31,6 @@ export class Run {
   readonly told = new Bell<State>();
   readonly framed = new Bell<Frames>();
   readonly grew = new Bell();
-  /** Told the tick after which history begins anew. */
   readonly turned = new Bell<Status>();
   readonly failed = new Bell<string>();
   /** It was made anew on the server, or is another one there. */

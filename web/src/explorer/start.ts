@@ -24,10 +24,10 @@ export function start(catalogue: Catalogue, theme: HTMLElement, open: (ask: Ask)
   );
   seed.addEventListener("input", () => tell());
 
-  const askOf = (name: string, own?: Scenario): Ask => ({
-    scenario: name,
+  const askOf = (own: Scenario): Ask => ({
+    scenario: own.name,
     set: {
-      ...(souls !== "own" && own && own.souls >= SOULS[0]! && String(own.souls) !== souls ? { souls } : {}),
+      ...(souls !== "own" && !own.group && own.souls >= SOULS[0]! && String(own.souls) !== souls ? { souls } : {}),
       ...(seed.value.trim() !== "" ? { seed: seed.value.trim() } : {}),
     },
     second: null,
@@ -35,30 +35,27 @@ export function start(catalogue: Catalogue, theme: HTMLElement, open: (ask: Ask)
     tick: 0,
   });
   const tells: (() => void)[] = [];
-  const card = (name: string, title: string, own?: Scenario) => {
-    const link = el("a", { href: "/" }, title);
+  const card = (own: Scenario) => {
+    const link = el("a", { href: "/" }, own.title);
     const much = el("span", { class: "much" });
     tells.push(() => {
-      link.href = `/${address.write({ ask: askOf(name, own), run: null, look: address.LOOK })}`;
-      much.textContent = own ? `${count(Number(askOf(name, own).set.souls ?? own.souls))} souls` : "given on the command line";
+      link.href = `/${address.write({ ask: askOf(own), run: null, look: address.LOOK })}`;
+      much.textContent = own.group ? "a real group" : `${count(Number(askOf(own).set.souls ?? own.souls))} souls`;
     });
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      open(askOf(name, own));
+      open(askOf(own));
     });
     return el(
       "li",
       { class: "card" },
       el("h3", {}, link),
-      ...(own ? [el("p", { class: "asked" }, own.question)] : []),
-      el("p", { class: "foot" }, much, own ? rowIds(own.rows, catalogue.rows) : ""),
+      el("p", { class: "asked" }, own.question),
+      el("p", { class: "foot" }, much, rowIds(own.rows, catalogue.rows)),
     );
   };
-  const cards = [
-    ...(catalogue.given !== null ? [card(catalogue.given, catalogue.given)] : []),
-    ...catalogue.scenarios.map((one) => card(one.name, one.title, one)),
-  ];
+  const cards = catalogue.scenarios.map(card);
   const tell = () => tells.forEach((one) => one());
   tell();
 

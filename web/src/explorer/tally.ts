@@ -1,17 +1,6 @@
-import { HARDLY, STRONG, type Manner, type Tally } from "../words/wheel";
+import { FULL, STEPS } from "../marks/souls/codes";
+import { HARDLY, STRONG, WHEEL, type Manner, type Tally } from "../words/wheel";
 
-/** Codes of a soul: nearness and lack in turn. */
-export const AT_ONE = 65535;
-export const ASLEEP = 65535;
-export const STEPS = 65534;
-
-const WHEEL: Manner = {
-  souls: "souls",
-  asleep: "asleep, in the ring outside, and feel nothing",
-  ring: "asleep in the ring outside and feel nothing",
-  noneAtOne: "none is at one: the centre is empty",
-  noneBegan: "none has begun to come near: all are at the rim",
-};
 const NEST: Manner = {
   souls: "souls",
   asleep: "asleep, in grey, and feel nothing",
@@ -19,9 +8,9 @@ const NEST: Manner = {
   noneAtOne: "none is at one",
   noneBegan: "none has begun to come near",
 };
-export const MANNERS = { wheel: WHEEL, nest: NEST };
+export const MANNERS = { wheel: { ...WHEEL, souls: "souls" }, nest: NEST };
 
-const seen = new Uint32Array(AT_ONE + 1);
+const seen = new Uint32Array(FULL + 1);
 
 /** What is counted of some souls that follow one another. */
 export function tallyOf(codes: Uint16Array, rimLack: number, first = 0, souls = codes.length / 2): Tally {
@@ -31,7 +20,7 @@ export function tallyOf(codes: Uint16Array, rimLack: number, first = 0, souls = 
   for (let at = 2 * first; at < 2 * (first + souls); at += 2) {
     seen[codes[at]!]!++;
     const lack = codes[at + 1]!;
-    if (lack === ASLEEP) asleep++;
+    if (lack === FULL) asleep++;
     else if (lack <= hardlyTo) hardly++;
     else if (lack > strongFrom) strong++;
   }
@@ -43,7 +32,7 @@ export function tallyOf(codes: Uint16Array, rimLack: number, first = 0, souls = 
   return {
     souls,
     asleep,
-    atOne: seen[AT_ONE]!,
+    atOne: seen[FULL]!,
     hardly,
     strong,
     nearest: distance(souls - 1),

@@ -25,6 +25,7 @@ var tikkun = new RootCommand(
     ParametersCommand.Make(),
     SourceCommand.Make(),
     ReportCommand.Make(),
+    LessonCommand.Make(),
     LawsCommand.Make(),
     CompareCommand.Make(),
     OddCommand.Make(),

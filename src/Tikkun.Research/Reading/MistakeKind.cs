@@ -9,6 +9,18 @@ public enum MistakeKind
     /// <summary>No scenario of that name ships.</summary>
     NoSuchScenario,
 
+    /// <summary>No lesson of that name ships.</summary>
+    NoSuchLesson,
+
+    /// <summary>There is no such language.</summary>
+    NoSuchLanguage,
+
+    /// <summary>A lesson names what is not there: a row, a law, a measure, a size or a figure.</summary>
+    NoSuchName,
+
+    /// <summary>What the reveal of a lesson says does not come out.</summary>
+    DoesNotHold,
+
     /// <summary>No row, law, rule, parameter or measure speaks of it.</summary>
     NoSuchSource,
 

@@ -18,7 +18,7 @@ public sealed class MistakeList
     {
         if (found.Count > 0)
             throw new MistakesException([
-                .. found.GroupBy(m => m.File).SelectMany(file => file.OrderBy(m => m.Line ?? 0)),
+                .. found.Distinct().GroupBy(m => m.File).SelectMany(file => file.OrderBy(m => m.Line ?? 0)),
             ]);
     }
 }

@@ -77,6 +77,31 @@ internal sealed class Section
         return null;
     }
 
+    /// <summary>One of some names that must stand here; a mistake and null where none does.</summary>
+    public string? Name(string key, IReadOnlyCollection<string> known)
+    {
+        string expected = known.Count > 12 ? $"a name such as {known.First()}" : $"one of {string.Join(", ", known)}";
+        if (Demand(key, expected) is not { } entry)
+            return null;
+        if (known.Contains(entry.Value.Text))
+            return entry.Value.Text;
+        string meant = Nearest.Of(entry.Value.Text, known) is { } near ? $"; did you mean {near}?" : "";
+        Add(MistakeKind.NoSuchName, entry, expected + meant);
+        return null;
+    }
+
+    /// <summary>The keys in the value of an entry; a mistake and null where it has none.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="prefix">What stands before its keys in a mistake.</param>
+    /// <param name="known">Every key there is.</param>
+    public Section? Inner(Entry entry, string prefix, IReadOnlyCollection<string> known)
+    {
+        if (entry.Value is Node.Mapping mapping)
+            return new Section(mapping, File, prefix, known, mistakes);
+        Add(MistakeKind.WrongType, entry, $"keys with values: {string.Join(", ", known.Take(5))}");
+        return null;
+    }
+
     /// <summary>A mistake in the value of an entry.</summary>
     public void Add(MistakeKind kind, Entry entry, string expected) =>
         mistakes.Add(kind, new Place(File, entry.Line), NameOf(entry), entry.Value.Text, expected);

@@ -26,6 +26,14 @@ public static class ScenarioReader
         return Read(section, given, group, mistakes);
     }
 
+    /// <summary>Reads a scenario from its text.</summary>
+    /// <param name="text">The text of a file.</param>
+    /// <param name="name">What it is called, for mistakes.</param>
+    /// <param name="given">Parameters from the command line.</param>
+    /// <param name="mistakes">Takes what is wrong.</param>
+    public static Scenario ReadText(string text, string name, IReadOnlyList<Given> given, MistakeList mistakes) =>
+        Read(Open(text, name, mistakes), given, null, mistakes);
+
     /// <summary>Reads a scenario file alone.</summary>
     /// <exception cref="MistakesException">Something in it is wrong.</exception>
     public static Scenario Read(string path)
@@ -45,7 +53,7 @@ public static class ScenarioReader
     {
         var section = Open($"timeline: {entries}", place, mistakes);
         var group = scenario.Group?.Group;
-        var reader = new TimelineReader(group is not null, group, scenario.Parameters.Souls, mistakes);
+        var reader = new TimelineReader(group is not null, group, scenario.Parameters.Souls);
         return section?.Find("timeline") is { } timeline ? reader.Read(section, timeline) : [];
     }
 
@@ -98,7 +106,7 @@ public static class ScenarioReader
                 "no number of souls; a group has its own members"
             );
 
-        var reader = new TimelineReader(isGroup, group?.Group, sound ? parameters.Souls : null, mistakes);
+        var reader = new TimelineReader(isGroup, group?.Group, sound ? parameters.Souls : null);
         var plan = section?.Find("timeline") is { } timeline ? reader.Read(section, timeline) : [];
         return new Scenario(parameters, plan, group);
     }

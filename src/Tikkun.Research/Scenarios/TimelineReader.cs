@@ -9,8 +9,7 @@ namespace Tikkun.Research.Scenarios;
 /// <param name="isGroup">Whether the run is over a real group.</param>
 /// <param name="group">The group; null also where it could not be read.</param>
 /// <param name="souls">How many souls there are; null where that could not be read.</param>
-/// <param name="mistakes">Takes what is wrong.</param>
-internal sealed class TimelineReader(bool isGroup, Group? group, long? souls, MistakeList mistakes)
+internal sealed class TimelineReader(bool isGroup, Group? group, long? souls)
 {
     private static readonly string[] Actions = ["set", "purify", "wake", "reveal", "cut", "choose"];
     private static readonly string[] Cuts = ["tie", "soul", "share"];
@@ -32,7 +31,7 @@ internal sealed class TimelineReader(bool isGroup, Group? group, long? souls, Mi
         foreach (var item in list.Items)
         {
             var entry = new Entry("timeline", item.Line, item);
-            if (Inner(scenario, entry, "timeline.", ["at", .. Actions]) is { } inner)
+            if (scenario.Inner(entry, "timeline.", ["at", .. Actions]) is { } inner)
                 ReadEntry(inner, entry);
         }
         return plan;
@@ -71,7 +70,7 @@ internal sealed class TimelineReader(bool isGroup, Group? group, long? souls, Mi
 
     private void ReadSet(Section entry, Entry action, int tick)
     {
-        if (Inner(entry, action, "timeline.set.", Setting.Keys) is not { } set)
+        if (entry.Inner(action, "timeline.set.", Setting.Keys) is not { } set)
             return;
         foreach (var one in set.Entries)
             if (Setting.IsAllowedInRun(set, one))
@@ -80,7 +79,7 @@ internal sealed class TimelineReader(bool isGroup, Group? group, long? souls, Mi
 
     private void ReadCut(Section entry, Entry action, int tick)
     {
-        if (Inner(entry, action, "timeline.cut.", Cuts) is not { } cut || Only(cut, action, Cuts) is not { } what)
+        if (entry.Inner(action, "timeline.cut.", Cuts) is not { } cut || Only(cut, action, Cuts) is not { } what)
             return;
         if (what.Key == "share")
         {
@@ -141,7 +140,7 @@ internal sealed class TimelineReader(bool isGroup, Group? group, long? souls, Mi
 
     private void ReadChoose(Section entry, Entry action, int tick)
     {
-        if (Inner(entry, action, "timeline.choose.", ["soul", "do", "end"]) is not { } choose)
+        if (entry.Inner(action, "timeline.choose.", ["soul", "do", "end"]) is not { } choose)
             return;
         string all = string.Join(", ", Choices);
         var who = choose.Demand("soul", "the number of a soul");
@@ -190,14 +189,6 @@ internal sealed class TimelineReader(bool isGroup, Group? group, long? souls, Mi
         var kind = found.Count == 0 ? MistakeKind.ActionMissing : MistakeKind.SeveralActions;
         string given = string.Join(" and ", found.Select(e => e.Key));
         section.AddUnshown(kind, whole with { Key = given }, $"exactly one of {string.Join(", ", keys)}");
-        return null;
-    }
-
-    private Section? Inner(Section outer, Entry entry, string prefix, IReadOnlyCollection<string> known)
-    {
-        if (entry.Value is Node.Mapping mapping)
-            return new Section(mapping, outer.File, prefix, known, mistakes);
-        outer.Add(MistakeKind.WrongType, entry, $"keys with values: {string.Join(", ", known.Take(5))}");
         return null;
     }
 

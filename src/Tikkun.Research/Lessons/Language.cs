@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Tikkun.Research.Reading;
+
+namespace Tikkun.Research.Lessons;
+
+/// <summary>A language in which pages and lessons speak: a folder of <c>lessons/</c>. Thread-safe.</summary>
+/// <param name="Code">Its folder, such as <c>he</c>.</param>
+/// <param name="Name">How it calls itself.</param>
+/// <param name="Direction">ltr or rtl.</param>
+/// <param name="Standing">How far it was looked over; empty where it was.</param>
+public sealed record Language(string Code, string Name, string Direction, string Standing)
+{
+    private static readonly string[] Keys = ["name", "direction", "standing"];
+
+    /// <summary>The language that all others are translated from, and that says what they lack.</summary>
+    public const string First = "en";
+
+    /// <summary>Every language, English first.</summary>
+    public static IReadOnlyList<Language> All { get; } =
+        [.. Shelf.Shipped.Languages.Select(Read).OrderBy(l => l.Code != First)];
+
+    /// <summary>The language of that code, or null.</summary>
+    public static Language? Find(string code) => All.FirstOrDefault(l => l.Code == code);
+
+    /// <summary>The language of that code.</summary>
+    /// <exception cref="MistakesException">There is none; the message says which there are.</exception>
+    public static Language Demand(string code) =>
+        Find(code)
+        ?? throw new MistakesException([
+            new(MistakeKind.NoSuchLanguage, "--language", null, "", code, $"one of {string.Join(", ", All.Select(l => l.Code))}"),
+        ]);
+
+    /// <summary>What pages say, by key.</summary>
+    public IReadOnlyDictionary<string, string> Words =>
+        Shelf.Shipped.Has(WordsFile)
+            ? JsonSerializer.Deserialize<Dictionary<string, string>>(Text(WordsFile))!
+            : new Dictionary<string, string>();
+
+    /// <summary>What rows of the catalogue say in it, as far as they were translated; English is in the catalogue itself.</summary>
+    public IReadOnlyDictionary<string, string> Rows =>
+        Shelf.Shipped.Has(RowsFile)
+            ? Mapping(RowsFile).Entries.ToDictionary(e => e.Key, e => e.Value.Text)
+            : new Dictionary<string, string>();
+
+    /// <summary>The words of a key, in English where they are lacking, with values in the places named {like this}.</summary>
+    public string Say(string key, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        string said = Words.TryGetValue(key, out string? own) ? own : Find(First)!.Words.GetValueOrDefault(key, key);
+        foreach (var (name, value) in values)
+            said = said.Replace($"{{{name}}}", $"{value}");
+        return said;
+    }
+
+    private string WordsFile => $"{Code}/words.json";
+
+    private string RowsFile => $"{Code}/rows.yaml";
+
+    private static Language Read(string code)
+    {
+        var said = Mapping($"{code}/language.yaml").Entries.ToDictionary(e => e.Key, e => e.Value.Text);
+        return new Language(code, said[Keys[0]], said[Keys[1]], said[Keys[2]]);
+    }
+
+    /// <summary>A file that ships; it is whole, or the program is not.</summary>
+    private static Node.Mapping Mapping(string file)
+    {
+        var mistakes = new MistakeList();
+        var mapping = YamlTree.Read(Text(file), Shelf.Shipped.NameOf(file), mistakes);
+        mistakes.ThrowIfAny();
+        return mapping!;
+    }
+
+    private static string Text(string file) => Shelf.Shipped.Text(file, new MistakeList())!;
+}

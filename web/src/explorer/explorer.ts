@@ -151,7 +151,7 @@ export class Explorer {
   }
 
   /** Browsers bear few changes of the address in a second. */
-  private save(): void {
+  protected save(): void {
     if (this.saving !== 0) return;
     this.saving = window.setTimeout(() => {
       this.saving = 0;

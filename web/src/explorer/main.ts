@@ -5,48 +5,65 @@ import * as tips from "../tips";
 import * as address from "./address";
 import { Busy } from "./busy";
 import { Explorer } from "./explorer";
+import { languageChoice } from "./languages";
+import * as taught from "../lessons/place";
+import { LessonPage } from "../lessons/page";
+import { lessons as lessonsIn, type Lesson } from "../lessons/protocol";
+import { language, say, speak, type Language } from "../words/tongue";
 import { Notices } from "./notices";
 import type { Ask, Catalogue } from "./protocol";
 import { room, type Room } from "./room";
 import * as server from "./server";
 import { start } from "./start";
 
+const SPOKEN = "tikkun.lang";
+
 const page = document.getElementById("page")!;
 const notices = new Notices();
 const busy = new Busy();
-const themeButton = theme.button();
+let themeButton = theme.button();
 let catalogue: Catalogue | undefined;
+let lessons: Lesson[] = [];
+let lesson: LessonPage | undefined;
 let explorer: Explorer | undefined;
 let shown: Room | undefined;
+
+/** The open run, also that of a lesson. */
+const opened = () => lesson?.explorer ?? explorer;
 
 /** Shows what the address says. */
 async function route(isReloaded: boolean): Promise<void> {
   leave();
   const at = address.read(location.search);
   try {
-    catalogue ??= await server.catalogue();
+    if (!catalogue) {
+      catalogue = await server.catalogue();
+      await listenFor(chosenLanguage(catalogue.languages));
+    }
   } catch (error) {
     return offline(error);
   }
+  const place = taught.read(location.search);
+  if (place) return teach(place);
   if (at.ask === null && at.run === null) return begin();
   busy.begin(catalogue, at.ask);
-  const opened = new Explorer(catalogue, at, (ask) => void anew(ask));
-  explorer = opened;
-  const end = opened.run.began.listen((hello) => {
+  const own = new Explorer(catalogue, at, (ask) => void anew(ask));
+  explorer = own;
+  const end = own.run.began.listen((hello) => {
     end();
-    shown = room(opened, notices, themeButton, hello.group);
+    shown = room(own, notices, themeButton, hello.group);
     page.replaceChildren(...shown.parts);
     busy.end();
   });
-  const closed = opened.run.failed.listen((said) => {
+  const closed = own.run.failed.listen((said) => {
     if (shown) return closed();
     leave();
     begin([said]);
   });
   try {
-    await opened.begin(isReloaded);
+    await own.begin(isReloaded);
   } catch (error) {
-    if (explorer !== opened) return;
+    if (explorer !== own) return;
     leave();
     begin(error instanceof server.Refusal ? error.errors : [String(error)]);
   }
@@ -55,9 +72,48 @@ async function route(isReloaded: boolean): Promise<void> {
 /** The page where one chooses. */
 function begin(errors: string[] = []): void {
   busy.end();
-  document.title = "Tikkun";
-  page.replaceChildren(...start(catalogue!, themeButton, (ask) => void anew(ask)));
+  document.title = say("page.name");
+  page.replaceChildren(...start(catalogue!, lessons, tools(), (ask) => void anew(ask)));
   errors.forEach((words) => notices.error(words));
+}
+
+/** The lesson that the address says, or where one chooses another. */
+function teach(place: taught.Place): void {
+  const own = lessons.find(({ name }) => name === place.lesson);
+  if (!own) return begin([say("lesson.none", { lesson: place.lesson })]);
+  lesson = new LessonPage(catalogue!, lessons, own, place, notices, tools());
+  page.replaceChildren(...lesson.parts);
+}
+
+function tools(): HTMLElement[] {
+  return [themeButton, languageChoice(catalogue!.languages, (code) => void turn(code))];
+}
+
+/** As the address says, or as it was chosen before. */
+function chosenLanguage(languages: Language[]): Language {
+  const code = new URLSearchParams(location.search).get("lang") ?? localStorage.getItem(SPOKEN);
+  return languages.find((one) => one.code === code) ?? language();
+}
+
+async function listenFor(chosen: Language): Promise<void> {
+  if (chosen.code !== language().code) await speak(chosen);
+  localStorage.setItem(SPOKEN, chosen.code);
+  themeButton = theme.button();
+  lessons = await lessonsIn(chosen.code);
+}
+
+/** Says the page in another language, where it is. */
+async function turn(code: string): Promise<void> {
+  const said = new URLSearchParams(location.search);
+  said.set("lang", code);
+  history.replaceState(null, "", `/?${said}`);
+  try {
+    await listenFor(chosenLanguage(catalogue!.languages));
+  } catch (error) {
+    return offline(error);
+  }
+  await route(true);
+  document.querySelector<HTMLElement>(".language")?.focus();
 }
 
 /** Makes another run, and goes to it when it is there. */
@@ -78,6 +134,8 @@ async function anew(ask: Ask): Promise<void> {
 
 function leave(): void {
   shown?.end();
+  lesson?.leave();
+  lesson = undefined;
   explorer?.dispose();
   explorer = undefined;
   shown = undefined;
@@ -87,7 +145,7 @@ function leave(): void {
 function offline(error: unknown): void {
   page.replaceChildren();
   notices.error((error as Error).message);
-  notices.banner("The server is away; trying again…");
+  notices.banner(say("server.trying"));
   setTimeout(() => {
     notices.clear();
     notices.banner("");
@@ -98,10 +156,10 @@ function offline(error: unknown): void {
 document.body.prepend(notices.place, busy.place);
 tips.begin();
 theme.listen(() => {
-  explorer?.themed.ring();
-  explorer?.eye.wake();
+  opened()?.themed.ring();
+  opened()?.eye.wake();
 });
-addEventListener("popstate", () => void route(true));
+addEventListener("popstate", () => lesson?.returnTo(location.search) || void route(true));
 const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
 void route(navigation?.type === "reload");
 
@@ -109,40 +167,49 @@ void route(navigation?.type === "reload");
 Object.defineProperty(window, "tikkun", {
   value: Object.freeze({
     get picture() {
-      return explorer?.eye.picture;
+      return opened()?.eye.picture;
     },
     get tick() {
-      return explorer?.eye.shown?.tick ?? explorer?.run.newest?.tick;
+      return opened()?.eye.shown?.tick ?? opened()?.run.newest?.tick;
     },
     get last() {
-      return explorer?.run.state?.last;
+      return opened()?.run.state?.last;
     },
     get playing() {
-      return explorer?.run.state?.playing ?? false;
+      return opened()?.run.state?.playing ?? false;
     },
     get lens() {
-      return explorer?.eye.lens;
+      return opened()?.eye.lens;
     },
     get kind() {
-      return explorer?.eye.kind;
+      return opened()?.eye.kind;
     },
     get isAtRest() {
-      return explorer?.eye.isAtRest ?? false;
+      return opened()?.eye.isAtRest ?? false;
     },
     get frames() {
-      return explorer?.run.frames ?? 0;
+      return opened()?.run.frames ?? 0;
     },
     get state() {
-      return explorer?.run.state;
+      return opened()?.run.state;
     },
     get status() {
-      return explorer?.run.status;
+      return opened()?.run.status;
     },
     get bytes() {
-      return explorer?.run.bytes ?? 0;
+      return opened()?.run.bytes ?? 0;
     },
-    codes: (side = 0) => explorer?.run.newest?.codes[side],
-    rows: (side = 0) => explorer?.run.series[side]?.read(),
+    get lesson() {
+      return lesson?.name;
+    },
+    get step() {
+      return lesson?.step;
+    },
+    get isReady() {
+      return lesson?.isReady;
+    },
+    codes: (side = 0) => opened()?.run.newest?.codes[side],
+    rows: (side = 0) => opened()?.run.series[side]?.read(),
     lastValues: () => shown?.lastValues(),
   }),
 });

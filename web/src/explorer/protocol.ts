@@ -1,4 +1,5 @@
 import type { Measure } from "../report/data";
+import type { Language } from "../words/tongue";
 
 export type { Measure };
 
@@ -42,6 +43,9 @@ export interface Catalogue {
   modelVersion: number;
   limits: { souls: number };
   invites: boolean;
+  languages: Language[];
+  /** One to begin with. */
+  lesson: string | null;
   scenarios: Scenario[];
   parameters: Parameter[];
   measures: Measure[];

@@ -148,7 +148,7 @@ public static partial class LessonSheet
             double scale = Scales.First(scale => scale >= Math.Min(1, most));
             svg.Append($"""<path class="axis" d="M{Left} {y + 6}V{y + Panel - 8}H{Width - 4}"/>""");
             svg.Append(Label(Left - 34, y + 16, FormattableString.Invariant($"{scale}")) + Label(Left - 14, y + Panel - 6, "0"));
-            svg.Append(Label(0, y + 44, language.Say($"measure.{curve}")));
+            svg.Append(Label(0, y + 44, language.Say($"curve.{curve}")));
             foreach (var (side, rows) in both.Index())
                 svg.Append(
                     $"""<polyline class="curve c{n}{(side == 1 ? " dashed" : "")}" points="{Points(rows, column, ticks, scale, y)}"/>"""

@@ -18,7 +18,6 @@ import { start } from "./start";
 const page = document.getElementById("page")!;
 const notices = new Notices();
 const busy = new Busy();
-const themeButton = theme.button();
 let catalogue: Catalogue | undefined;
 let explorer: Explorer | undefined;
 let shown: Room | undefined;
@@ -44,7 +43,7 @@ async function route(isReloaded: boolean): Promise<void> {
   explorer = opened;
   const end = opened.run.began.listen((hello) => {
     end();
-    shown = room(opened, notices, themeButton, hello.group);
+    shown = room(opened, notices, tools(), hello.group);
     page.replaceChildren(...shown.parts);
     busy.end();
   });
@@ -78,7 +77,7 @@ async function speakAs(code: string): Promise<void> {
 }
 
 function tools(): HTMLElement[] {
-  return [languageChoice(catalogue!.languages, (code) => void speakFromNowOn(code)), themeButton];
+  return [languageChoice(catalogue!.languages, (code) => void speakFromNowOn(code)), theme.button()];
 }
 
 /** The same page in another language. */
@@ -129,7 +128,7 @@ function leave(): void {
 function offline(error: unknown): void {
   page.replaceChildren();
   notices.error((error as Error).message);
-  notices.banner(say("link.away"));
+  notices.banner(say("server.trying"));
   setTimeout(() => {
     notices.clear();
     notices.banner("");

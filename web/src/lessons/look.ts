@@ -125,7 +125,7 @@ export class Look {
         plots = lesson.curves.map((name, n) => {
           const place = el("div", { class: "plot" });
           const lens = explorer.measures.get(name)?.lens === "is" ? "lesson.lens.is" : "lesson.lens.felt";
-          const title = el("figcaption", { dir: "auto" }, el("b", {}, say(`measure.${name}` as Key)), ` ${say(lens)}`);
+          const title = el("figcaption", { dir: "auto" }, el("b", {}, say(`curve.${name}` as Key)), ` ${say(lens)}`);
           grid.append(el("figure", {}, title, place));
           const lines = hello.sides.map(
             (_, side): Line => ({ label: side === 1 ? `${name}′` : name, values: [], colour: COLOURS[n]!, ...(side === 1 ? { dash: BESIDE } : {}) }),

@@ -2,6 +2,7 @@ import "./lessons.css";
 import { el } from "../dom";
 import * as address from "../explorer/address";
 import { Explorer } from "../explorer/explorer";
+import { standing } from "../explorer/languages";
 import type { Notices } from "../explorer/notices";
 import type { Ask, Catalogue } from "../explorer/protocol";
 import { say } from "../words/tongue";
@@ -64,7 +65,7 @@ export class LessonPage {
     this.main = el(
       "main",
       { class: "lesson" },
-      el("p", { class: "notice" }, say("lesson.notice.model")),
+      el("p", { class: "notice" }, say("page.notice"), ...standing()),
       el("nav", { class: "steps", "aria-label": say("lesson.steps") }, this.path),
       el("div", { class: "upper" }, this.picture, el("div", { class: "side" }, this.card, info)),
     );

@@ -12,6 +12,7 @@ import { projector } from "./projector";
 import { question } from "./question";
 import { stage } from "./stage";
 import { tabs } from "./tabs";
+import { soulView } from "../soul/soulView";
 import { count } from "../words/numbers";
 
 /** The page of an open run. */
@@ -68,8 +69,10 @@ export function room(explorer: Explorer, notices: Notices, theme: HTMLElement, i
     else if (status === "closed") notices.banner("This run is closed.", known ? { name: "Open it anew", do: () => explorer.anew(known) } : undefined);
     else notices.banner("");
   });
+  const upper = el("div", { class: "upper" }, section, side);
+  const soul = isGroup ? [] : [soulView(explorer, [upper, curves])];
   return {
-    parts: [header, el("main", { class: "room" }, notice, el("div", { class: "upper" }, section, side), curves)],
+    parts: [header, el("main", { class: "room" }, notice, ...soul, upper, curves)],
     lastValues: () => drawn.lastValues(),
     end: () => {
       endKeys();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Net;
 using Tikkun.Explorer;
+using Tikkun.Research.Lessons;
 using Tikkun.Research.Reading;
 using Tikkun.Research.Scenarios;
 
@@ -31,6 +32,11 @@ internal static class ExploreCommand
         Description = "A real group, from,to[,weight]…; its ties and the whole are shown, never a member",
         HelpName = "FILE.csv",
     };
+    private static readonly Option<string?> Taught = new("--lesson")
+    {
+        Description = "A lesson to begin with: one that ships (see: tikkun lesson list), or a file",
+        HelpName = "LESSON",
+    };
     private static readonly Option<string?> Threads = Flags.Threads();
 
     public static Command Make()
@@ -42,6 +48,7 @@ internal static class ExploreCommand
             Host,
             NoBrowser,
             Group,
+            Taught,
             Threads,
         };
         command.SetAction(Run);
@@ -56,6 +63,7 @@ internal static class ExploreCommand
         {
             Scenario = parsed.GetValue(Scenario),
             Group = parsed.GetValue(Group),
+            Lesson = parsed.GetValue(Taught),
             Host = HostIn(parsed.GetValue(Host), mistakes),
             Port = port is null ? null : PortIn(port, mistakes),
             Threads = Flags.ThreadsIn(parsed.GetValue(Threads), mistakes) ?? 0,
@@ -63,6 +71,8 @@ internal static class ExploreCommand
         if (options.Scenario is not null || options.Group is not null)
             ScenarioReader.Read(options.Scenario, [], options.Group, mistakes);
         mistakes.ThrowIfAny();
+        if (options.Lesson is { } lesson)
+            Lesson.Read(lesson);
         return Serve(options, !parsed.GetValue(NoBrowser)).GetAwaiter().GetResult();
     }
 

@@ -26,7 +26,7 @@ internal sealed record Asked(
         var live = new LiveRun(scenario, second, Deed.Read((Hand ?? []).OfType<JsonNode>(), scenario), options.Threads);
         if (Tick > 0)
             live.Jump(Tick);
-        return new OpenRun(id, this, live);
+        return new OpenRun(id, this, live, Taught.Find(Scenario, options));
     }
 
     /// <summary>The scenario of that name; none but what ships, and what was given on the command line.</summary>
@@ -49,7 +49,9 @@ internal sealed record Asked(
         var mistakes = new MistakeList();
         string? group = Scenario == Given(options) ? options.Group : null;
         var given = set.Select(s => new Given(s.Key, s.Key, s.Value)).ToArray();
-        var scenario = ScenarioReader.Read(PathOf(Scenario, options), given, group, mistakes);
+        var scenario = Taught.Find(Scenario, options) is { } taught
+            ? ScenarioReader.ReadText(taught.Lesson.ScenarioText(taught.Size), Scenario, given, mistakes)
+            : ScenarioReader.Read(PathOf(Scenario, options), given, group, mistakes);
         long souls = scenario.Group is null ? scenario.Parameters.Souls : 0;
         if (souls > Limits.Souls)
             mistakes.Add(

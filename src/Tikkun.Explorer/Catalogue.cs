@@ -1,4 +1,5 @@
 using Tikkun.Model;
+using Tikkun.Research.Lessons;
 using Tikkun.Research.Live;
 using Tikkun.Research.Runs;
 using Tikkun.Research.Scenarios;
@@ -29,6 +30,14 @@ internal static class Catalogue
                     m.Meaning,
                 }),
                 rows = Sources.Catalogue.Rows.ToDictionary(row => row.Id, row => row.Claim),
+                languages = Language.All.Select(l => new
+                {
+                    l.Code,
+                    l.Name,
+                    l.Direction,
+                    l.Standing,
+                }),
+                lesson = options.Lesson is null ? null : Lesson.Read(options.Lesson).Name,
                 texts = Sources.Catalogue.Texts.Select(t => $"{t.Id}: {t.Title} ({t.Source})"),
             }
         );
@@ -38,6 +47,13 @@ internal static class Catalogue
         Asked.Given(options) is { } name
             ? [Scenario(new(name, name, [], "", "", ""), new Asked(name).Read(options))]
             : [];
+
+    /// <summary>What a lesson is run with, as a scenario.</summary>
+    public static Shipped Of(Lesson lesson, LessonSize size)
+    {
+        var words = lesson.In(Language.Find(Language.First)!);
+        return new(lesson.ScenarioName(size), words["title"], lesson.Rows, words["notice"], words["question"], "");
+    }
 
     private static object Scenario(Shipped shipped) => Scenario(shipped, ScenarioReader.Read(shipped.Name));
 

@@ -9,6 +9,9 @@ public sealed record ExplorerOptions
     /// <summary>A group file in place of the scenario's; null where none was given.</summary>
     public string? Group { get; init; }
 
+    /// <summary>A lesson file, or the name of one that ships, to begin with; null where none was given.</summary>
+    public string? Lesson { get; init; }
+
     /// <summary>The address to serve on; beyond this machine a one-time key is asked for.</summary>
     public string Host { get; init; } = "127.0.0.1";
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
+using Tikkun.Research.Lessons;
 using Tikkun.Research.Reading;
 
 namespace Tikkun.Explorer;
@@ -21,7 +22,11 @@ public sealed class ExplorerServer : IAsyncDisposable
         this.runs = runs;
         Address = Reachable(new Uri(server.Urls.First()));
         string? scenario = Asked.Given(options) ?? options.Scenario;
-        Page = gate.Invite(Address, scenario is null ? "" : $"?scenario={Uri.EscapeDataString(scenario)}");
+        string query =
+            options.Lesson is { } lesson ? $"?lesson={Uri.EscapeDataString(Lesson.Read(lesson).Name)}"
+            : scenario is null ? ""
+            : $"?scenario={Uri.EscapeDataString(scenario)}";
+        Page = gate.Invite(Address, query);
     }
 
     /// <summary>Where it serves.</summary>

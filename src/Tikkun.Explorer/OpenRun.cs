@@ -1,27 +1,33 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Tikkun.Model;
+using Tikkun.Networks;
+using Tikkun.Research.Lessons;
 using Tikkun.Research.Live;
 using Tikkun.Research.Scenarios;
 
 namespace Tikkun.Explorer;
 
 /// <summary>A live run and those who look at it.</summary>
-internal sealed class OpenRun
+internal sealed class OpenRun : IDisposable
 {
     private readonly Asked asked;
     private readonly LiveRun live;
     private readonly Scenario scenario;
     private ImmutableList<Viewer> viewers = [];
     private volatile Farewell? farewell;
+    private readonly SemaphoreSlim following = new(1, 1);
+    private readonly (Lesson Lesson, LessonSize Size)? lesson;
+    private Followed? followed;
     private long visits;
 
     /// <summary>Which of the moves of the run this is; a viewer that has seen it waits for the next.</summary>
     private long move = 1;
 
-    public OpenRun(string id, Asked asked, LiveRun live)
+    public OpenRun(string id, Asked asked, LiveRun live, (Lesson Lesson, LessonSize Size)? lesson)
     {
         Id = id;
+        this.lesson = lesson;
         this.asked = asked;
         this.live = live;
         scenario = live.Sides[0].Scenario;
@@ -29,6 +35,39 @@ internal sealed class OpenRun
         live.Changed += Tell;
         live.Branched += tick => Each(viewer => viewer.Branch(tick));
         live.Failed += Fail;
+    }
+
+    /// <summary>How a soul stands, and its life so far. It is lived again beside the run, one at a time.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped, or the run ended.</exception>
+    public async Task<byte[]> Soul(SoulId soul, Language language, CancellationToken stop)
+    {
+        var asked = new TaskCompletionSource<Past>(TaskCreationOptions.RunContinuationsAsynchronously);
+        live.Ask(() => asked.TrySetResult(live.Past));
+        var past = await asked.Task.WaitAsync(stop);
+        await following.WaitAsync(stop);
+        try
+        {
+            if (followed?.Soul != soul)
+            {
+                followed?.Dispose();
+                followed = new Followed(soul);
+            }
+            return await Task.Run(() => SoulTold.Of(followed.To(past, stop), language), stop);
+        }
+        finally
+        {
+            if (farewell is not null)
+                Dispose();
+            following.Release();
+        }
+    }
+
+    /// <summary>The figures of a lesson, as far as the run has come; none where it is of no lesson.</summary>
+    public async Task<byte[]> Figures(CancellationToken stop)
+    {
+        var asked = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
+        live.Ask(() => asked.TrySetResult(FiguresNow()));
+        return await asked.Task.WaitAsync(stop);
     }
 
     /// <summary>Told when the last viewer left.</summary>
@@ -91,7 +130,19 @@ internal sealed class OpenRun
     {
         live.Dispose();
         farewell = why;
+        if (following.Wait(0))
+        {
+            Dispose();
+            following.Release();
+        }
         Each(viewer => viewer.End(why));
+    }
+
+    /// <summary>Ends the run beside it; <see cref="End"/> ends all.</summary>
+    public void Dispose()
+    {
+        followed?.Dispose();
+        followed = null;
     }
 
     private void Show()
@@ -132,10 +183,23 @@ internal sealed class OpenRun
             action(viewer);
     }
 
+    private byte[] FiguresNow()
+    {
+        var told = new Dictionary<string, object>();
+        if (lesson is { } opened)
+            foreach (var figure in opened.Lesson.Figures.Where(f => f.Size == opened.Size))
+                if (live.Sides.ElementAtOrDefault(figure.IsWithout ? 1 : 0) is { } side)
+                    told[figure.Name] =
+                        figure.Of(side.Series, side.Simulation.IsOver) is { } value
+                            ? new { value = double.IsFinite(value) ? value : (double?)null, text = figure.Text(value, "never") }
+                            : new { value = (double?)null, text = "" };
+        return Json.Bytes(told);
+    }
+
     private byte[] Hello()
     {
         var first = live.Sides[0].Simulation;
-        var shipped = Shipped.Find(asked.Scenario);
+        var shipped = lesson is { } opened ? Catalogue.Of(opened.Lesson, opened.Size) : Shipped.Find(asked.Scenario);
         return Json.Bytes(
             new
             {

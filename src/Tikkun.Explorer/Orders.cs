@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Tikkun.Networks;
 using Tikkun.Research.Live;
 
 namespace Tikkun.Explorer;
@@ -28,7 +29,9 @@ internal sealed class Orders(OpenRun run, Viewer viewer)
         int? Ticks = null,
         JsonObject? What = null,
         int? Index = null,
-        int? Ten = null
+        int? Ten = null,
+        int? Soul = null,
+        JsonObject? Choice = null
     );
 
     private void Do(Order order)
@@ -59,6 +62,9 @@ internal sealed class Orders(OpenRun run, Viewer viewer)
                 break;
             case { Do: "takeBack", Index: { } index }:
                 live.TakeBack(index);
+                break;
+            case { Do: "walk", Soul: { } soul, Ticks: > 0 and <= Limits.TicksOfAWalk }:
+                live.Walk(new SoulId(soul), order.Choice, order.Ticks.Value, viewer.Refuse);
                 break;
             case { Do: "look" }:
                 LookAt(order.Ten);

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tikkun.Model;
+using Tikkun.Networks;
+using Tikkun.Research.Lessons;
 using Tikkun.Research.Reading;
 using Tikkun.Research.Runs;
 using Tikkun.Research.Sources;
@@ -22,6 +24,11 @@ internal static class Routes
         server.MapGet("/api/health", context => Answer(context, Health(runs)));
         server.MapGet("/api/catalogue", () => Results.Bytes(catalogue, "application/json"));
         server.MapGet("/api/sources", () => Results.Bytes(sources, "application/json"));
+        server.MapGet("/api/words/{language}", Words);
+        server.MapGet("/api/lessons/{language}", context => Lessons(context, options));
+        server.MapGet("/lessons/{name}/sheet", context => Sheet(context, options)).RequireRateLimiting(Making);
+        server.MapGet("/api/runs/{id}/figures", context => Figures(context, runs));
+        server.MapGet("/api/runs/{id}/souls/{soul}", context => Soul(context, runs));
         server.MapPost("/api/runs", context => Open(context, runs)).RequireRateLimiting(Making);
         server.MapGet("/api/runs/{id}/scenario.yaml", context => Scenario(context, runs));
         server.MapGet("/api/runs/{id}/live", context => Look(context, runs));
@@ -92,6 +99,63 @@ internal static class Routes
         context.Response.ContentType = "application/yaml; charset=utf-8";
         context.Response.Headers.ContentDisposition = "attachment; filename=scenario.yaml";
         return context.Response.WriteAsync(run.Live.ScenarioText(side));
+    }
+
+    private static Task Words(HttpContext context) =>
+        Language.Find((string)context.GetRouteValue("language")!) is { } language
+            ? context.Response.WriteAsJsonAsync(language.Words)
+            : Refuse(context, 404, "there is no such language");
+
+    private static Task Lessons(HttpContext context, ExplorerOptions options) =>
+        Language.Find((string)context.GetRouteValue("language")!) is { } language
+            ? Send(context, Taught.Bytes(language, options))
+            : Refuse(context, 404, "there is no such language");
+
+    private static async Task Sheet(HttpContext context, ExplorerOptions options)
+    {
+        string name = (string)context.GetRouteValue("name")!;
+        if (Taught.All(options).FirstOrDefault(l => l.Name == name) is not { } lesson)
+        {
+            await Refuse(context, 404, $"{name}: there is no such lesson");
+            return;
+        }
+        string page = await Task.Run(() => LessonSheet.Html(lesson, Spoken(context)));
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src '{LessonSheet.StyleHash}'";
+        await context.Response.WriteAsync(page);
+    }
+
+    private static async Task Figures(HttpContext context, OpenRuns runs)
+    {
+        if (Found(context, runs) is not { } run)
+            await Refuse(context, 404, Farewell.NoSuchRun.Words);
+        else
+            await Send(context, await run.Figures(context.RequestAborted));
+    }
+
+    private static async Task Soul(HttpContext context, OpenRuns runs)
+    {
+        if (Found(context, runs) is not { } run)
+            await Refuse(context, 404, Farewell.NoSuchRun.Words);
+        else if (run.IsGroup)
+            await Refuse(context, 400, "in a real group no member is shown");
+        else if (
+            !int.TryParse((string)context.GetRouteValue("soul")!, out int soul)
+            || soul < 0
+            || soul >= run.Live.Sides[0].Simulation.Network.Souls
+        )
+            await Refuse(context, 400, $"expected a soul from 0 to {run.Live.Sides[0].Simulation.Network.Souls - 1}");
+        else
+            await Send(context, await run.Soul(new SoulId(soul), Spoken(context), context.RequestAborted));
+    }
+
+    private static Language Spoken(HttpContext context) =>
+        Language.Find(context.Request.Query["lang"].ToString()) ?? Language.Find(Language.First)!;
+
+    private static Task Send(HttpContext context, byte[] json)
+    {
+        context.Response.ContentType = "application/json; charset=utf-8";
+        return context.Response.Body.WriteAsync(json, context.RequestAborted).AsTask();
     }
 
     private static async Task Look(HttpContext context, OpenRuns runs)

@@ -33,5 +33,5 @@ internal static class StoryText
     }
 
     private static string Text(Passage p, int degree) =>
-        $"{StoryWords.Sentence(p, degree)} ({string.Join(' ', p.Rows)})";
+        $"{StoryWords.English.Sentence(p, degree)} ({string.Join(' ', p.Rows)})";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Tikkun.Research.Reading;
 
@@ -10,8 +11,6 @@ namespace Tikkun.Research.Lessons;
 /// <param name="Standing">How far it was looked over; empty where it was.</param>
 public sealed record Language(string Code, string Name, string Direction, string Standing)
 {
-    private static readonly string[] Keys = ["name", "direction", "standing"];
-
     /// <summary>The language that all others are translated from, and that says what they lack.</summary>
     public const string First = "en";
 
@@ -30,44 +29,46 @@ public sealed record Language(string Code, string Name, string Direction, string
             new(MistakeKind.NoSuchLanguage, "--language", null, "", code, $"one of {string.Join(", ", All.Select(l => l.Code))}"),
         ]);
 
-    /// <summary>What pages say, by key.</summary>
-    public IReadOnlyDictionary<string, string> Words =>
-        Shelf.Shipped.Has(WordsFile)
-            ? JsonSerializer.Deserialize<Dictionary<string, string>>(Text(WordsFile))!
-            : new Dictionary<string, string>();
+    /// <summary>What pages say, by key; <c>key#one</c> is its form for one.</summary>
+    public IReadOnlyDictionary<string, string> Words { get; private init; } = new Dictionary<string, string>();
 
     /// <summary>What rows of the catalogue say in it, as far as they were translated; English is in the catalogue itself.</summary>
-    public IReadOnlyDictionary<string, string> Rows =>
-        Shelf.Shipped.Has(RowsFile)
-            ? Mapping(RowsFile).Entries.ToDictionary(e => e.Key, e => e.Value.Text)
-            : new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Rows { get; private init; } = new Dictionary<string, string>();
 
     /// <summary>The words of a key, in English where they are lacking, with values in the places named {like this}.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="values">The values; where <c>n</c> is 1, the form for one is said.</param>
     public string Say(string key, params ReadOnlySpan<(string Name, object Value)> values)
     {
-        string said = Words.TryGetValue(key, out string? own) ? own : Find(First)!.Words.GetValueOrDefault(key, key);
+        bool isOne = false;
         foreach (var (name, value) in values)
-            said = said.Replace($"{{{name}}}", $"{value}");
+            isOne |= name == "n" && value is 1;
+        string? said = (isOne ? Own($"{key}#one") : null) ?? Own(key);
+        said ??= Code == First ? key : Find(First)!.Say(key, values);
+        foreach (var (name, value) in values)
+            said = said.Replace($"{{{name}}}", string.Create(CultureInfo.InvariantCulture, $"{value}"));
         return said;
     }
 
-    private string WordsFile => $"{Code}/words.json";
-
-    private string RowsFile => $"{Code}/rows.yaml";
+    private string? Own(string key) => Words.GetValueOrDefault(key);
 
     private static Language Read(string code)
     {
-        var said = Mapping($"{code}/language.yaml").Entries.ToDictionary(e => e.Key, e => e.Value.Text);
-        return new Language(code, said[Keys[0]], said[Keys[1]], said[Keys[2]]);
+        var said = Strings($"{code}/language.yaml");
+        return new Language(code, said["name"], said["direction"], said["standing"])
+        {
+            Words = JsonSerializer.Deserialize<Dictionary<string, string>>(Text($"{code}/words.json"))!,
+            Rows = Shelf.Shipped.Has($"{code}/rows.yaml") ? Strings($"{code}/rows.yaml") : [],
+        };
     }
 
     /// <summary>A file that ships; it is whole, or the program is not.</summary>
-    private static Node.Mapping Mapping(string file)
+    private static Dictionary<string, string> Strings(string file)
     {
         var mistakes = new MistakeList();
         var mapping = YamlTree.Read(Text(file), Shelf.Shipped.NameOf(file), mistakes);
         mistakes.ThrowIfAny();
-        return mapping!;
+        return mapping!.Entries.ToDictionary(e => e.Key, e => e.Value.Text.Trim());
     }
 
     private static string Text(string file) => Shelf.Shipped.Text(file, new MistakeList())!;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Tikkun.Model;
+using Tikkun.Networks;
 using Tikkun.Research.Reading;
 using Tikkun.Research.Scenarios;
 
@@ -149,6 +150,43 @@ public sealed class LiveRun : IDisposable
             asked.Add(action);
     }
 
+    /// <summary>Lives on with one soul's own choice in each tick, and stands still where something happened to the soul.</summary>
+    /// <param name="soul">The soul.</param>
+    /// <param name="choice">What it chooses, as in a timeline without the soul; null where it lives by its rule.</param>
+    /// <param name="ticks">Ticks at most.</param>
+    /// <param name="refuse">Told why it cannot be done.</param>
+    public void Walk(SoulId soul, JsonObject? choice, int ticks, Action<string> refuse) =>
+        Do(() =>
+        {
+            Halt();
+            int from = Tick;
+            try
+            {
+                var chosen = Enumerable.Range(from + 1, ticks).Select(tick => ChoiceAt(tick, soul, choice));
+                var deeds = choice is null ? [] : Deed.Read(chosen, sides[0].Scenario);
+                if (deeds.Count > 0 || hand.Any(d => d.Tick > from))
+                    Anew(from, [.. hand.Where(d => d.Tick <= from), .. deeds]);
+                sides[0].Simulation.Watch(soul);
+                for (int done = 0; done < ticks && !IsOver; done++)
+                {
+                    StepSides();
+                    if (IsEventful(sides[0].Simulation.Lived, sides[0].Simulation, soul))
+                        break;
+                }
+                if (hand.Any(d => d.Tick > Tick))
+                    Anew(Tick, [.. hand.Where(d => d.Tick <= Tick)]);
+                Moved?.Invoke();
+            }
+            catch (Exception e) when (e is MistakesException or ArgumentException or InvalidOperationException)
+            {
+                refuse(e.Message);
+            }
+        });
+
+    /// <summary>What a soul's life can be lived again from. For its own thread.</summary>
+    public Past Past =>
+        new(sides[0].Simulation, moments.UpTo(0)[0], Tick, sides[0].WithHand(Volatile.Read(ref hand)).Timeline);
+
     /// <summary>A run of it as a scenario, with what was done by hand, so that <c>tikkun run</c> gives the same.</summary>
     /// <param name="side">Which run, from 0.</param>
     public string ScenarioText(int side) =>
@@ -228,6 +266,26 @@ public sealed class LiveRun : IDisposable
             side.StepTo(next);
         last = Math.Max(last, Tick);
         moments.Note(Tick, Simulations);
+    }
+
+    private static JsonObject ChoiceAt(int tick, SoulId soul, JsonObject? choice)
+    {
+        var chosen = new JsonObject { ["soul"] = soul.Value };
+        foreach (var (key, value) in choice ?? [])
+            chosen[key] = value?.DeepClone();
+        return new JsonObject { ["at"] = tick, ["choose"] = chosen };
+    }
+
+    /// <summary>Whether something happened that one who walks would want to stop at.</summary>
+    private static bool IsEventful(Lived lived, Simulation simulation, SoulId soul)
+    {
+        bool isComplete = false;
+        simulation.Observe(view =>
+        {
+            isComplete = (view.Flags[(int)soul.Value] & Condition.Complete) != 0;
+            return 0;
+        });
+        return lived.Woke != Woken.Not || lived.Answered || lived.Chosen > 0 || lived.Given > 0 || isComplete;
     }
 
     private void Halt()

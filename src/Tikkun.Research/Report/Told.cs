@@ -149,7 +149,7 @@ internal static class Told
         {
             json.WriteStartObject();
             json.WriteString("when", StoryWords.When(passage));
-            json.WriteString("words", StoryWords.Sentence(passage, diary.Degree));
+            json.WriteString("words", StoryWords.English.Sentence(passage, diary.Degree));
             json.WriteStartArray("rows");
             foreach (string row in passage.Rows)
                 json.WriteStringValue(row);

@@ -8,7 +8,9 @@ namespace Tikkun.Research.Stories;
 /// <param name="Lived">What it went through.</param>
 /// <param name="Flags">Whether it is awake, and complete.</param>
 /// <param name="Revealed">n, in ends.</param>
+/// <param name="Fall">x.</param>
 /// <param name="Exile">y.</param>
+/// <param name="Lack">ℓ, as it stands at the end of the tick.</param>
 /// <param name="Felt">Nearness as felt: joy less lack, −1..1.</param>
 /// <param name="Nearness">Nearness as it is: K.</param>
 public readonly record struct Day(
@@ -16,7 +18,9 @@ public readonly record struct Day(
     Lived Lived,
     Condition Flags,
     int Revealed,
+    float Fall,
     float Exile,
+    double Lack,
     double Felt,
     double Nearness
 );
@@ -57,9 +61,22 @@ public sealed class Diary
         var p = simulation.Parameters;
         double nearness = Nearness(view);
         double sight = Equations.Sight(p.Light, p.SightFirst, nearness);
-        double felt = (view.Aim[id] * (double)view.Importance[id]) - Equations.Lack(sight, view.Aim[id]);
+        double lack = Equations.Lack(sight, view.Aim[id]);
+        double felt = (view.Aim[id] * (double)view.Importance[id]) - lack;
         var lived = simulation.Ticks == 0 ? default : simulation.Lived;
-        days.Add(new Day(view.Ticks, lived, view.Flags[id], view.Revealed[id], view.Exile[id], felt, nearness));
+        days.Add(
+            new Day(
+                view.Ticks,
+                lived,
+                view.Flags[id],
+                view.Revealed[id],
+                view.Fall[id],
+                view.Exile[id],
+                lack,
+                felt,
+                nearness
+            )
+        );
         return 0;
     }
 

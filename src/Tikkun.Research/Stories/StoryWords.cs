@@ -1,11 +1,16 @@
 using System.Globalization;
+using Tikkun.Research.Lessons;
 
 namespace Tikkun.Research.Stories;
 
 /// <summary>A passage of a story in words.</summary>
-public static class StoryWords
+/// <param name="language">The language.</param>
+public sealed class StoryWords(Language language)
 {
     private const int MostShown = 4;
+
+    /// <summary>In English, as on the screen and in reports.</summary>
+    public static StoryWords English { get; } = new(Language.Find(Language.First)!);
 
     /// <summary>Its ticks.</summary>
     public static string When(Passage passage) => Ticks(new Spell(passage.From, passage.To));
@@ -15,60 +20,65 @@ public static class StoryWords
     /// <summary>What happened, without the rows it rests on.</summary>
     /// <param name="p">The passage.</param>
     /// <param name="degree">How many ends the soul has.</param>
-    public static string Sentence(Passage p, int degree) =>
+    public string Sentence(Passage p, int degree) =>
         p.Kind switch
         {
-            PassageKind.Born => "was born",
-            PassageKind.Woke => $"woke {By(p.Woke)}",
-            PassageKind.Asked => $"asked in {Count(p.Times, "tick")}, mean lack {Number(p.Lack)}",
-            PassageKind.Waited => $"could not bear in {Happenings(p)}",
-            PassageKind.Answered => $"was answered in {Happenings(p)}",
-            PassageKind.Acted => $"acts, worthy+unworthy: {string.Join(", ", p.Acts.Select(Acts))}",
-            PassageKind.WentDown => $"went down by choice: {Steps(p)}",
-            PassageKind.Given => $"was given more: {Steps(p)}",
-            PassageKind.Shown => $"was shown more by the timeline: {Steps(p)}",
-            PassageKind.Exiled => $"the exile of its rope was greatest, {Number(p.Exile)}",
-            PassageKind.Completed => $"became complete{Again(p)}",
-            PassageKind.Lapsed => $"lapsed{Again(p)}",
-            PassageKind.Near =>
-                $"nearness as felt {Number(p.Nearness!.Value.Felt)}, as it is {Number(p.Nearness.Value.Real)}",
-            _ => $"of its {degree} ends it felt {Openings(p)}",
+            PassageKind.Born => language.Say("story.born"),
+            PassageKind.Woke => language.Say(By(p.Woke)),
+            PassageKind.Asked => language.Say("story.asked", ("n", p.Times), ("lack", Number(p.Lack))),
+            PassageKind.Waited => language.Say("story.waited", ("when", Happenings(p))),
+            PassageKind.Answered => language.Say("story.answered", ("when", Happenings(p))),
+            PassageKind.Acted => language.Say("story.acted", ("acts", string.Join(", ", p.Acts.Select(Acts)))),
+            PassageKind.WentDown => language.Say("story.wentDown", ("steps", Steps(p))),
+            PassageKind.Given => language.Say("story.given", ("steps", Steps(p))),
+            PassageKind.Shown => language.Say("story.shown", ("steps", Steps(p))),
+            PassageKind.Exiled => language.Say("story.exiled", ("exile", Number(p.Exile))),
+            PassageKind.Completed => Again("story.completed", p),
+            PassageKind.Lapsed => Again("story.lapsed", p),
+            PassageKind.Near => language.Say(
+                "story.near",
+                ("felt", Number(p.Nearness!.Value.Felt)),
+                ("real", Number(p.Nearness.Value.Real))
+            ),
+            _ => language.Say("story.opened", ("degree", degree), ("openings", string.Join(", ", p.Openings.Select(Opening)))),
         };
 
     private static string By(Woken woke) =>
         woke switch
         {
-            Woken.Prepared => "by its spark and what others had prepared for it",
-            Woken.FromAbove => "from above, before enough was prepared for it",
-            _ => "by what the timeline did",
+            Woken.Prepared => "story.woke.prepared",
+            Woken.FromAbove => "story.woke.above",
+            _ => "story.woke.hand",
         };
 
-    private static string Happenings(Passage p)
+    private string Happenings(Passage p) =>
+        language.Say("story.ticks", ("n", p.Times), ("spells", Shown([.. p.Spells.Select(Ticks)], "story.more.spells")));
+
+    private string Acts(ActCount acts) =>
+        language.Say(
+            $"story.act.{acts.Act.ToString().ToLowerInvariant()}",
+            ("worthy", acts.Worthy),
+            ("unworthy", acts.Unworthy)
+        );
+
+    private string Steps(Passage p) => Shown([.. p.Steps.Select(Step)], "story.more.steps");
+
+    private string Step(Descent step) =>
+        language.Say("story.step", ("before", step.Before), ("after", step.After), ("tick", step.Tick));
+
+    private string Opening(Opening opening) => language.Say("story.opening", ("ends", opening.Ends), ("tick", opening.Tick));
+
+    private string Again(string key, Passage p) =>
+        p.Times == 1
+            ? language.Say(key)
+            : language.Say($"{key}.again", ("n", p.Times), ("when", Happenings(p)));
+
+    private string Shown(string[] all, string more)
     {
-        string spells = Shown([.. p.Spells.Select(Ticks)], ", ", "spell");
-        string ticks = p.Times == 1 ? "tick" : "ticks";
-        return p.Spells.Count == 1 && p.Times == 1 ? $"tick {spells}" : $"{p.Times} {ticks}: {spells}";
-    }
-
-    private static string Acts(ActCount acts) =>
-        $"{acts.Act.ToString().ToLowerInvariant()} {acts.Worthy}+{acts.Unworthy}";
-
-    private static string Steps(Passage p) =>
-        Shown([.. p.Steps.Select(s => $"{s.Before} to {s.After} ends at {s.Tick}")], ", ", "step");
-
-    private static string Openings(Passage p) => string.Join(", ", p.Openings.Select(o => $"{o.Ends} at {o.Tick}"));
-
-    private static string Again(Passage p) => p.Times == 1 ? "" : $" {p.Times} times: in {Happenings(p)}";
-
-    private static string Shown(string[] all, string separator, string what)
-    {
-        string shown = string.Join(separator, all.Take(MostShown));
+        string shown = string.Join(", ", all.Take(MostShown));
         int left = all.Length - MostShown;
-        return left > 0 ? $"{shown} and {Count(left, $"{what} more", $"{what}s more")}" : shown;
+        return left > 0 ? language.Say(more, ("shown", shown), ("n", left)) : shown;
     }
-
-    private static string Count(int count, string one, string? many = null) =>
-        count == 1 ? $"1 {one}" : $"{count} {many ?? one + "s"}";
 
     private static string Number(double? value)
     {

@@ -37,7 +37,17 @@ public sealed record Row(string Id, string Text, string Place, IReadOnlyList<Row
 /// <param name="Title">What it is.</param>
 /// <param name="Source">Whose text it is.</param>
 /// <param name="Scope">Of whom it speaks (T10).</param>
-public sealed record TeachingText(string Id, string Title, string Source, string Scope);
+public sealed record TeachingText(string Id, string Title, string Source, string Scope)
+{
+    /// <summary>Where its parts are to be read: the first row of each part, and an address.</summary>
+    public IReadOnlyList<(string FirstRow, string Address)> Links { get; init; } = [];
+
+    /// <summary>Where the text of a row is to be read; null where no address is known.</summary>
+    public string? LinkOf(Row row) =>
+        Links.LastOrDefault(link => string.CompareOrdinal(link.FirstRow, row.Id) <= 0).Address is { Length: > 0 } address
+            ? address
+            : null;
+}
 
 /// <summary>The 120 rows on which rules, parameters and measures rest. Thread-safe.</summary>
 public static class Catalogue
@@ -50,26 +60,53 @@ public static class Catalogue
             "The breaking as a sacred act; the external and the imaginary world",
             "Bnei Baruch, M. Laitman",
             "a person"
-        ),
+        )
+        {
+            Links =
+            [
+                ("A01", "http://laitman.com/2010/01/the-breaking-of-the-common-soul-is-a-sacred-action/"),
+                ("A10", "https://laitman.com/?s=Why+Do+We+Have+The+Perception+Of+An+External+World"),
+                ("A17", "https://laitman.com/?s=Why+Do+I+Need+This+Imaginary+World"),
+            ],
+        },
         new(
             "B",
             "The aim of the goal; unity that cannot be broken",
             "Bnei Baruch, M. Laitman",
             "a person and the souls"
-        ),
+        )
+        {
+            Links =
+            [
+                ("B01", "https://laitman.com/2010/03/dont-lose-aim-of-the-goal/"),
+                ("B05", "http://laitman.com/2010/03/unity-that-cannot-be-broken/"),
+            ],
+        },
         new(
             "C",
             "Lesson sheet on ascents and descents: six excerpts of Rabash, two of Baal HaSulam",
             "Rabash, Baal HaSulam",
             "one who works in Torah and commandments"
-        ),
-        new("D", "Correct the world by correcting yourself", "Bnei Baruch, after Baal HaSulam", "humanity"),
+        )
+        {
+            Links = [("C01", "https://kabbalah.academy/en/library/sources/articles/2792")],
+        },
+        new("D", "Correct the world by correcting yourself", "Bnei Baruch, after Baal HaSulam", "humanity")
+        {
+            Links = [("D01", "https://kabbalah.academy/en/blog/method-of-kabbalah-correcting-yourself-the-world")],
+        },
         new(
             "E",
             "Tanya, chapter 45, with the commentary of Lessons in Tanya",
             "R. Shneur Zalman of Liadi; Chabad",
             "Jews"
-        ),
+        )
+        {
+            Links =
+            [
+                ("E01", "https://www.chabad.org/library/tanya/tanya_cdo/aid/4967559/jewish/Tanya-Chapter-45-Part-2.htm"),
+            ],
+        },
     ];
 
     /// <summary>Every row, in the order of the texts.</summary>

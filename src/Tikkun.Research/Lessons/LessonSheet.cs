@@ -13,26 +13,34 @@ namespace Tikkun.Research.Lessons;
 /// </summary>
 public static partial class LessonSheet
 {
+    private const int Width = 640;
+    private const int Panel = 84;
+    private const int Left = 34;
+    private const int FirstTicks = 20;
+    private const int MostPoints = 300;
+    private static readonly double[] Scales = [0.05, 0.1, 0.25, 0.5, 1];
+
     private const string Style = """
-        @page { size: A4; margin: 16mm 18mm }
+        @page { size: A4; margin: 14mm 18mm }
         :root { color-scheme: light }
-        body { margin: 0 auto; max-width: 172mm; color: #1d1a16; background: #fff; font: 11.5pt/1.5 "Noto Sans", "Noto Sans Hebrew", system-ui, "DejaVu Sans", sans-serif }
+        body { margin: 0 auto; max-width: 172mm; color: #1d1a16; background: #fff; font: 10.5pt/1.42 "Noto Sans", "Noto Sans Hebrew", system-ui, "DejaVu Sans", sans-serif }
         h1, h2, .row, .ask, .idea { font-family: "Noto Serif", "Noto Serif Hebrew", "Frank Ruehl CLM", Georgia, "DejaVu Serif", serif; font-weight: 500 }
-        h1 { font-size: 24pt; line-height: 1.15; margin: 2mm 0 2mm }
-        h2 { font-size: 13pt; margin: 6mm 0 1mm; break-after: avoid }
+        h1 { font-size: 22pt; line-height: 1.15; margin: 2mm 0 2mm }
+        h2 { font-size: 12pt; margin: 4mm 0 1mm; break-after: avoid }
         p { margin: 0 0 2mm }
         .kind, .small, .cite { color: #5d564c; font-size: 9.5pt }
-        .idea { font-size: 14pt; font-style: italic; margin-bottom: 4mm }
+        .idea { font-size: 12.5pt; font-style: italic; margin-bottom: 4mm }
         [dir="rtl"] .idea { font-style: normal }
-        .row { border-inline-start: 1.2pt solid #b1771a; padding-inline-start: 4mm; margin: 0 0 4mm; font-size: 13pt; break-inside: avoid }
+        .row { border-inline-start: 1.2pt solid #b1771a; padding-inline-start: 4mm; margin: 0 0 3mm; font-size: 12pt; break-inside: avoid }
         .cite { font-family: inherit; font-size: 9pt; margin: 0 }
-        .ask { font-size: 15pt }
-        ul.answers { list-style: none; padding: 0; margin: 2mm 0 3mm; font-size: 12pt }
+        .ask { font-size: 13pt }
+        .workshop h2 { margin-top: 0 }
+        ul.answers { list-style: none; padding: 0; margin: 2mm 0 2mm; font-size: 11pt }
         .answers li { margin: 1.5mm 0; padding-inline-start: 8mm; position: relative }
         .answers li::before { content: ""; position: absolute; inset-inline-start: 0; top: 1mm; width: 3.6mm; height: 3.6mm; border: 1pt solid #5d564c; border-radius: 50% }
         .line { border-bottom: .6pt solid #b9b1a3; height: 8mm }
         .turn { break-before: page }
-        .workshop { border: 1pt solid #b1771a; border-radius: 3mm; padding: 4mm 5mm; margin-top: 5mm; break-inside: avoid }
+        .workshop { border: 1pt solid #b1771a; border-radius: 3mm; padding: 3mm 5mm; margin-top: 4mm; break-inside: avoid }
         svg { display: block; width: 100%; height: auto; margin: 2mm 0; direction: ltr }
         .axis { stroke: #b9b1a3; stroke-width: 1; fill: none }
         .c0 { stroke: #b1771a } .c1 { stroke: #3d5a98 } .c2 { stroke: #4a7a4a }
@@ -64,7 +72,7 @@ public static partial class LessonSheet
 
         string standing = language.Standing.Length == 0 ? "" : $" · {Text(language.Standing)}";
         string answers = string.Concat(lesson.Expect.Select(id => $"<li>{Text(words.Expect[id])}</li>"));
-        string rows = string.Concat(lesson.Rows.Take(3).Select(id => Row(id, language)));
+        string rows = string.Concat(lesson.Rows.Take(2).Select(id => Row(id, language)));
         string chart = Chart(lesson, language, with, without);
         string rule = Text($"{lesson.Without.Key} = {lesson.Without.Value}");
         return $"""
@@ -123,47 +131,47 @@ public static partial class LessonSheet
         return $"""<div class="row"><p>{claim}</p><p class="cite" lang="en" dir="ltr">{cite}{link}</p></div>""";
     }
 
-    /// <summary>The curves with the rule, and dashed those without.</summary>
+    /// <summary>A small chart for each curve, with the rule and dashed without, on a scale of its own.</summary>
     private static string Chart(Lesson lesson, Language language, Series with, Series without)
     {
-        const int width = 640;
-        const int height = 190;
-        const int left = 34;
-        const int below = 24;
-        var measures = Series.Measures.ToList();
-        int[] columns = [.. lesson.Curves.Select(name => measures.FindIndex(m => m.Name == name))];
         double[][][] both = [with.From(0), without.From(0)];
         int ticks = Math.Max(1, both.Max(rows => rows.Length - 1));
-        double top = columns.SelectMany(c => both.SelectMany(rows => rows.Select(r => r[c]))).Where(v => !double.IsNaN(v)).Max();
-        double scale = top > 0.5 ? 1 : top > 0.25 ? 0.5 : 0.25;
-        var svg = new StringBuilder($"""<svg viewBox="0 0 {width} {height + 26}" role="img" aria-label="{Text(language.Say("sheet.curves"))}">""");
-        svg.Append($"""<path class="axis" d="M{left} 8V{height - below}H{width - 4}"/>""");
-        svg.Append(Label(2, 16, FormattableString.Invariant($"{scale}")) + Label(14, height - below, "0"));
-        svg.Append(Label(left, height - 6, "0") + Label(width - 40, height - 6, $"{ticks}"));
-        foreach (var (n, column) in columns.Index())
+        int height = (lesson.Curves.Count * Panel) + 22;
+        string name = Text(language.Say("sheet.curves"));
+        var svg = new StringBuilder($"""<svg viewBox="0 0 {Width} {height}" role="img" aria-label="{name}">""");
+        foreach (var (n, curve) in lesson.Curves.Index())
         {
+            int column = Series.Measures.Select(m => m.Name).ToList().IndexOf(curve);
+            int y = n * Panel;
+            // What stands at the very beginning would press the rest flat.
+            double most = both[0].Skip(FirstTicks).Select(row => row[column]).Where(v => !double.IsNaN(v)).Max();
+            double scale = Scales.First(scale => scale >= Math.Min(1, most));
+            svg.Append($"""<path class="axis" d="M{Left} {y + 6}V{y + Panel - 8}H{Width - 4}"/>""");
+            svg.Append(Label(0, y + 16, FormattableString.Invariant($"{scale}")) + Label(20, y + Panel - 6, "0"));
+            svg.Append(Label(Left + 10, y + 18, language.Say($"measure.{curve}")));
             foreach (var (side, rows) in both.Index())
-            {
-                int step = Math.Max(1, rows.Length / 300);
-                var points = rows
-                    .Select((row, tick) => (Tick: tick, Value: row[column]))
-                    .Where(p => p.Tick % step == 0 && !double.IsNaN(p.Value))
-                    .Select(p =>
-                        FormattableString.Invariant(
-                            $"{left + ((width - left - 6) * p.Tick / (double)ticks):0.#},{height - below - ((height - below - 10) * Math.Min(1, p.Value / scale)):0.#}"
-                        )
-                    );
-                string dashed = side == 1 ? " dashed" : "";
-                svg.Append($"""<polyline class="curve c{n}{dashed}" points="{string.Join(' ', points)}"/>""");
-            }
-            int x = left + (n * 150);
-            svg.Append($"""<path class="curve c{n}" d="M{x} {height + 12}h26"/>""");
-            svg.Append(Label(x + 32, height + 17, language.Say($"measure.{lesson.Curves[n]}")));
+                svg.Append(
+                    $"""<polyline class="curve c{n}{(side == 1 ? " dashed" : "")}" points="{Points(rows, column, ticks, scale, y)}"/>"""
+                );
         }
-        int last = left + (columns.Length * 150);
-        svg.Append($"""<path class="axis dashed" d="M{last} {height + 12}h26"/>""");
-        svg.Append(Label(last + 32, height + 17, language.Say("sheet.dashed")));
+        svg.Append(Label(Left, height - 6, "0") + Label(Width - 40, height - 6, $"{ticks}"));
+        svg.Append(Label((Width / 2) - 70, height - 6, language.Say("sheet.dashed")));
         return svg.Append("</svg>").ToString();
+    }
+
+    private static string Points(double[][] rows, int column, int ticks, double scale, int y)
+    {
+        int step = Math.Max(1, rows.Length / MostPoints);
+        var points = rows.Select((row, tick) => (Tick: tick, Share: Math.Min(1, row[column] / scale)))
+            .Where(p => p.Tick % step == 0 && !double.IsNaN(p.Share));
+        const int wide = Width - Left - 6;
+        const int high = Panel - 16;
+        return string.Join(
+            ' ',
+            points.Select(p =>
+                FormattableString.Invariant($"{Left + (wide * p.Tick / (double)ticks):0.#},{y + 8 + (high * (1 - p.Share)):0.#}")
+            )
+        );
     }
 
     private static string Label(int x, int y, string text) => $"""<text class="label" x="{x}" y="{y}">{Text(text)}</text>""";

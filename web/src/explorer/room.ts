@@ -6,6 +6,7 @@ import type { Explorer } from "./explorer";
 import { group } from "./group";
 import { hands } from "./hands";
 import { keys } from "./keys";
+import { languageChoice, reopen, standing } from "./languages";
 import { levers } from "./levers";
 import type { Notices } from "./notices";
 import { projector } from "./projector";
@@ -14,7 +15,7 @@ import { stage } from "./stage";
 import { tabs } from "./tabs";
 import { DECLARED } from "../words/declared";
 import { count } from "../words/numbers";
-import { say } from "../words/tongue";
+import { say, type Language } from "../words/tongue";
 
 /** The page of an open run. */
 export interface Room {
@@ -29,12 +30,14 @@ export function room(explorer: Explorer, notices: Notices, theme: HTMLElement, i
   const other = el("a", { class: "button quiet", href: "/" }, say("page.other"));
   const wall = el("button", { type: "button", class: "quiet" }, say("page.projector"));
   wall.addEventListener("click", () => explorer.project(true));
+  const { languages } = explorer.catalogue as { languages?: Language[] };
+  const speech = languageChoice(languages ?? [], (code) => reopen(code, explorer.query));
   const { button: keysButton, end: endKeys } = keys(explorer);
   const header = el(
     "header",
     {},
     el("h1", {}, say("page.name"), title),
-    el("nav", { "aria-label": say("page.nav") }, other, wall, keysButton, theme, el("a", { class: "button quiet", href: "/sources" }, say("page.sources"))),
+    el("nav", { "aria-label": say("page.nav") }, other, wall, keysButton, theme, speech, el("a", { class: "button quiet", href: "/sources" }, say("page.sources"))),
   );
   const notice = el(
     "p",

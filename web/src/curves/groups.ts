@@ -13,7 +13,7 @@ export const INKS: Record<Ground, Inks> = {
 export const COLOURS = ["#d99a2b", "#d9566b", "#8f6ae0", "#3d93c9", "#5a9e6f", "#a07a5a"];
 
 /** A measure that has a curve, a word in every language. */
-export type Measured = Extract<Key, `curve.${string}`> extends `curve.${infer Name}` ? Name : never;
+export type Measured = Extract<Key, `measure.${string}`> extends `measure.${infer Name}` ? Name : never;
 
 export const GROUPS: [name: "is" | "felt" | "souls", measures: Measured[], range: [number, number] | undefined][] = [
   ["is", ["nearness", "unity", "prepared", "exile", "revealed", "shared"], [0, 1]],

@@ -1,3 +1,4 @@
+import { language } from "../words/tongue";
 import type { Ask, Deed, Different, What } from "./protocol";
 
 /** What the address bar says: the run, and how it is looked at. */
@@ -73,6 +74,7 @@ export function write({ ask, run, look }: Address): string {
   if (look.kind === "nest" && look.cell.length > 0) said.push(["at", look.cell.join(".")]);
   if (look.soul !== null) said.push(["soul", String(look.soul)]);
   if (look.isProjected) said.push(["view", "projector"]);
+  if (language().code !== "en") said.push(["lang", language().code]);
   return said.length === 0 ? "" : `?${said.map(([key, value]) => `${key}=${encoded(value)}`).join("&")}`;
 }
 

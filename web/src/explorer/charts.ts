@@ -37,14 +37,14 @@ export function charts(explorer: Explorer): { section: HTMLElement; curves: Curv
     plots = GROUPS.map(([group, names, range]) => {
       const place = el("div", { class: "plot" });
       const heads = el("p", { class: "names" });
-      for (const name of names) heads.append(word(say(`curve.${name}`), explorer.measures.get(name)?.meaning ?? "", "word", "en"), " ");
+      for (const name of names) heads.append(word(say(`measure.${name}`), explorer.measures.get(name)?.meaning ?? "", "word", "en"), " ");
       const title = say(hello.group && group === "souls" ? "curves.members" : `curves.${group}`);
       grid.append(el("figure", {}, el("figcaption", {}, el("h3", {}, title), heads), place));
       const lines = names.flatMap((name, n) =>
         hello.sides.map((_, side): Line => {
           const dash = side === 1 ? BESIDE : BROKEN.includes(name) ? DOTS : undefined;
           return {
-            label: `${say(`curve.${name}`)}${side === 1 ? "′" : ""}`,
+            label: `${say(`measure.${name}`)}${side === 1 ? "′" : ""}`,
             values: [],
             colour: COLOURS[n]!,
             ...(dash ? { dash } : {}),

@@ -23,6 +23,8 @@ export class Explorer {
   nest: Nest | undefined;
   cell: number[];
   isProjected: boolean;
+  /** Whether the address bar says something else than this run. */
+  isQuiet = false;
   /** Where it is joined by a link, that link stays. */
   private joined: string | null;
   private saving = 0;
@@ -152,7 +154,7 @@ export class Explorer {
 
   /** Browsers bear few changes of the address in a second. */
   private save(): void {
-    if (this.saving !== 0) return;
+    if (this.saving !== 0 || this.isQuiet) return;
     this.saving = window.setTimeout(() => {
       this.saving = 0;
       history.replaceState(null, "", `/${this.query}`);
@@ -162,7 +164,7 @@ export class Explorer {
 
   private keep(id: string): void {
     const { known } = this.run;
-    if (known) Explorer.keep(id, known);
+    if (known && !this.isQuiet) Explorer.keep(id, known);
   }
 
   /** So that a reload finds the run that it left. */

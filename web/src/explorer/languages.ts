@@ -18,11 +18,3 @@ export function standing(): Node[] {
   const { name, standing } = language();
   return standing === "" ? [] : [el("span", { class: "standing" }, ` ${name}: ${standing}.`)];
 }
-
-/** Opens a page anew in a language, which stays chosen. */
-export function reopen(code: string, query = location.search): void {
-  const said = new URLSearchParams(query);
-  said.set("lang", code);
-  localStorage.setItem("tikkun.lang", code);
-  location.assign(`${location.pathname}?${said}`);
-}

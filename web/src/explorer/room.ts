@@ -6,16 +6,17 @@ import type { Explorer } from "./explorer";
 import { group } from "./group";
 import { hands } from "./hands";
 import { keys } from "./keys";
-import { languageChoice, reopen, standing } from "./languages";
+import { standing } from "./languages";
 import { levers } from "./levers";
 import type { Notices } from "./notices";
 import { projector } from "./projector";
 import { question } from "./question";
 import { stage } from "./stage";
 import { tabs } from "./tabs";
+import { linkTo } from "../lessons/data";
 import { DECLARED } from "../words/declared";
 import { count } from "../words/numbers";
-import { say, type Language } from "../words/tongue";
+import { say } from "../words/tongue";
 
 /** The page of an open run. */
 export interface Room {
@@ -24,20 +25,18 @@ export interface Room {
   end: () => void;
 }
 
-export function room(explorer: Explorer, notices: Notices, theme: HTMLElement, isGroup: boolean): Room {
+export function room(explorer: Explorer, notices: Notices, tools: HTMLElement[], isGroup: boolean): Room {
   const { run } = explorer;
   const title = el("span", {});
-  const other = el("a", { class: "button quiet", href: "/" }, say("page.other"));
+  const other = el("a", { class: "button quiet", href: linkTo({}) }, say("page.other"));
   const wall = el("button", { type: "button", class: "quiet" }, say("page.projector"));
   wall.addEventListener("click", () => explorer.project(true));
-  const { languages } = explorer.catalogue as { languages?: Language[] };
-  const speech = languageChoice(languages ?? [], (code) => reopen(code, explorer.query));
   const { button: keysButton, end: endKeys } = keys(explorer);
   const header = el(
     "header",
     {},
     el("h1", {}, say("page.name"), title),
-    el("nav", { "aria-label": say("page.nav") }, other, wall, keysButton, theme, speech, el("a", { class: "button quiet", href: "/sources" }, say("page.sources"))),
+    el("nav", { "aria-label": say("page.nav") }, other, wall, keysButton, ...tools, el("a", { class: "button quiet", href: "/sources" }, say("page.sources"))),
   );
   const notice = el(
     "p",

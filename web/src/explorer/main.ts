@@ -142,7 +142,7 @@ theme.listen(() => {
   (explorer ?? taught?.explorer)?.themed.ring();
   (explorer ?? taught?.explorer)?.eye.wake();
 });
-addEventListener("popstate", () => void route(true));
+addEventListener("popstate", () => explorer?.returnTo(location.search) || void route(true));
 const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
 void route(navigation?.type === "reload");
 

@@ -15,6 +15,7 @@ import { stage } from "./stage";
 import { tabs } from "./tabs";
 import { linkTo } from "../lessons/data";
 import { DECLARED } from "../words/declared";
+import { soulView } from "../soul/soulView";
 import { count } from "../words/numbers";
 import { say } from "../words/tongue";
 
@@ -72,8 +73,10 @@ export function room(explorer: Explorer, notices: Notices, tools: HTMLElement[],
     else if (status === "closed") notices.banner(say("server.closed"), known ? { name: say("server.anew"), do: () => explorer.anew(known) } : undefined);
     else notices.banner("");
   });
+  const upper = el("div", { class: "upper" }, section, side);
+  const soul = isGroup ? [] : [soulView(explorer, [upper, curves])];
   return {
-    parts: [header, el("main", { class: "room" }, notice, el("div", { class: "upper" }, section, side), curves)],
+    parts: [header, el("main", { class: "room" }, notice, ...soul, upper, curves)],
     lastValues: () => drawn.lastValues(),
     end: () => {
       endKeys();

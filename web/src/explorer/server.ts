@@ -30,7 +30,7 @@ export async function invite(): Promise<string> {
   return ((await (await answered(fetch("/api/invite", { method: "POST" }))).json()) as { link: string }).link;
 }
 
-async function answered(asked: Promise<Response>): Promise<Response> {
+export async function answered(asked: Promise<Response>): Promise<Response> {
   const answer = await asked.catch(() => {
     throw new Refusal([say("server.away", { command: declared("tikkun explore") })], false);
   });

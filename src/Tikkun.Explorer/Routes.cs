@@ -26,7 +26,7 @@ internal static class Routes
         server.MapGet("/api/sources", () => Results.Bytes(sources, "application/json"));
         server.MapGet("/api/words/{language}", Words);
         server.MapGet("/api/lessons/{language}", context => Lessons(context, options));
-        server.MapGet("/lessons/{name}/sheet", context => Sheet(context, options));
+        server.MapGet("/lessons/{name}/sheet", context => Sheet(context, options)).RequireRateLimiting(Making);
         server.MapGet("/api/runs/{id}/figures", context => Figures(context, runs));
         server.MapGet("/api/runs/{id}/souls/{soul}", context => Soul(context, runs));
         server.MapPost("/api/runs", context => Open(context, runs)).RequireRateLimiting(Making);
@@ -111,14 +111,18 @@ internal static class Routes
             ? Send(context, Taught.Bytes(language, options))
             : Refuse(context, 404, "there is no such language");
 
-    private static Task Sheet(HttpContext context, ExplorerOptions options)
+    private static async Task Sheet(HttpContext context, ExplorerOptions options)
     {
         string name = (string)context.GetRouteValue("name")!;
         if (Taught.All(options).FirstOrDefault(l => l.Name == name) is not { } lesson)
-            return Refuse(context, 404, $"{name}: there is no such lesson");
+        {
+            await Refuse(context, 404, $"{name}: there is no such lesson");
+            return;
+        }
+        string page = await Task.Run(() => LessonSheet.Html(lesson, Spoken(context)));
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src '{LessonSheet.StyleHash}'";
-        return context.Response.WriteAsync(LessonSheet.Html(lesson, Spoken(context)));
+        await context.Response.WriteAsync(page);
     }
 
     private static async Task Figures(HttpContext context, OpenRuns runs)

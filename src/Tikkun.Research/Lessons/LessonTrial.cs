@@ -61,7 +61,8 @@ public sealed record LessonTrial(ulong Seed, IReadOnlyDictionary<string, double>
         return values;
     }
 
-    private static Series Course(Scenario scenario, CancellationToken stop)
+    /// <summary>Runs a scenario to its end and keeps what was measured.</summary>
+    internal static Series Course(Scenario scenario, CancellationToken stop)
     {
         using var simulation = scenario.Begin(1);
         var series = new Series();

@@ -1,3 +1,4 @@
+import { language } from "../words/tongue";
 import type { Ask, Choice, Deed, Different, What } from "./protocol";
 
 /** What the address bar says: the run, and how it is looked at. */
@@ -83,6 +84,7 @@ export function write({ ask, run, look }: Address): string {
   if (look.soul !== null) said.push(["soul", String(look.soul)]);
   if (look.isProjected) said.push(["view", "projector"]);
   else if (look.soul !== null && look.view) said.push(["view", look.view]);
+  if (language().code !== "en") said.push(["lang", language().code]);
   return said.length === 0 ? "" : `?${said.map(([key, value]) => `${key}=${encoded(value)}`).join("&")}`;
 }
 

@@ -27,6 +27,8 @@ export class Explorer {
   isProjected: boolean;
   /** How one soul, the selected one, is looked at in place of the whole. */
   view: address.View | null;
+  /** Whether the address bar says something else than this run. */
+  isQuiet = false;
   /** Where it is joined by a link, that link stays. */
   private joined: string | null;
   private saving = 0;
@@ -190,7 +192,7 @@ export class Explorer {
 
   /** Browsers bear few changes of the address in a second. */
   private save(): void {
-    if (this.saving !== 0) return;
+    if (this.saving !== 0 || this.isQuiet) return;
     this.saving = window.setTimeout(() => {
       this.saving = 0;
       history.replaceState(null, "", `/${this.query}`);
@@ -200,7 +202,7 @@ export class Explorer {
 
   private keep(id: string): void {
     const { known } = this.run;
-    if (known) Explorer.keep(id, known);
+    if (known && !this.isQuiet) Explorer.keep(id, known);
   }
 
   /** So that a reload finds the run that it left. */

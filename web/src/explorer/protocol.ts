@@ -1,4 +1,5 @@
 import type { Measure } from "../report/data";
+import type { Language } from "../words/tongue";
 
 export type { Measure };
 
@@ -47,6 +48,9 @@ export interface Catalogue {
   measures: Measure[];
   rows: Record<string, string>;
   texts: string[];
+  languages: Language[];
+  /** The lesson that was given on the command line. */
+  lesson: string | null;
 }
 
 export interface Different {

@@ -18,7 +18,7 @@ const TURNS: Partial<Record<Mark["kind"], Key>> = { woke: "soul.mark.woke", comp
 
 const RARELY_LOWER = -0.25;
 
-/** What it felt, tick by tick, beside how near it was where that is to be seen; and its rope. */
+/** What it felt, tick by tick, beside how near it was where that is to be seen; with its rope all its days, or those since it woke. */
 export function days(explorer: Explorer, hasRope: boolean): { made: HTMLElement; show: (life: Life, isReal: boolean) => void } {
   const curves = new Curves((tick) => explorer.jump(tick), INKS[theme.ground()]);
   const feltPlace = el("div", { class: "plot", dir: "ltr" });
@@ -50,6 +50,7 @@ export function days(explorer: Explorer, hasRope: boolean): { made: HTMLElement;
       if (put !== now) curves.put(feltPlace, { ticks: [], lines: feltLines(isReal), text: decimals, range: [lowest, 1] });
       if (hasRope && put === "") curves.put(ropePlace, { ticks: [], lines: ropeLines, text: decimals });
       put = now;
+      const first = hasRope ? 0 : Math.max(0, life.days.awake.indexOf(1) - 1);
       const ticks = life.days.felt.map((_, tick) => tick);
       // Who sleeps feels nothing.
       const lived = life.days.felt.map((value, tick) => (life.days.awake[tick] === 1 ? value : null));
@@ -58,7 +59,8 @@ export function days(explorer: Explorer, hasRope: boolean): { made: HTMLElement;
         for (const mark of life.marks) if (mark.kind === kind) values[mark.tick] = lived[mark.tick] ?? null;
         return values;
       });
-      curves.go(feltPlace, ticks, [lived, ...(isReal ? [life.days.nearness] : []), ...dots]);
+      const columns = [lived, ...(isReal ? [life.days.nearness] : []), ...dots];
+      curves.go(feltPlace, ticks.slice(first), columns.map((column) => column.slice(first)));
       if (hasRope) curves.go(ropePlace, ticks, [life.days.fall, life.days.exile]);
       curves.mark(life.marks.flatMap(({ tick, kind }) => (TURNS[kind] ? [{ tick, words: say(TURNS[kind]) }] : [])));
       curves.show(life.tick);

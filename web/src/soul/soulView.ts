@@ -41,7 +41,8 @@ export function soulView(explorer: Explorer, whole: HTMLElement[]): HTMLElement 
   const show = () => {
     const { view } = explorer;
     if (view === null) return;
-    const { life, errors, isWaiting } = lives;
+    const { life, errors } = lives;
+    const isWaiting = lives.isWaiting || run.isAwaiting;
     clearTimeout(late);
     said.textContent = errors.join(" ");
     if (isWaiting) late = window.setTimeout(() => (said.textContent = say("soul.lived")), PATIENCE_MS);
@@ -66,7 +67,7 @@ export function soulView(explorer: Explorer, whole: HTMLElement[]): HTMLElement 
       outside.hidden = view === "soul";
       within.hidden = view !== "soul";
       heading.textContent = say(view === "soul" ? "soul.title" : view === "walk" ? "walk.title" : "walk.way.title", { soul: count(selected) });
-      place.textContent = nest ? addressOf(nest, selected) : "";
+      place.textContent = `${nest ? addressOf(nest, selected) : ""}${run.sides > 1 ? ` (${say("soul.first")})` : ""}`;
       if (now !== wasOpen) {
         heading.focus({ preventScroll: true });
         scrollTo({ top: 0 });

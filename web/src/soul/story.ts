@@ -6,7 +6,7 @@ import type { Life } from "./life";
 
 /** What it went through, with the rows that each sentence rests on. */
 export function story(explorer: Explorer): { made: HTMLElement; show: (life: Life) => void } {
-  const list = el("dl", { class: "story" });
+  const list = el("dl", { class: "story", tabindex: "0", "aria-label": say("soul.story") });
   let told = "";
   return {
     made: el("section", { class: "tale" }, el("h3", {}, say("soul.story")), list),

@@ -15,21 +15,22 @@ export function tieTable(explorer: Explorer): { made: HTMLElement; show: (life: 
   const table = el("table", {}, el("thead", {}, el("tr", {}, ...heads)), body);
   const made = el("details", { class: "fold" }, el("summary", {}, say("soul.table")), el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say("soul.table") }, table));
   let life: Life | undefined;
-  const row = (end: End) => {
-    const link = el("a", { href: hrefOf(explorer, end.partner) }, count(end.partner));
-    const cells = [
-      say(end.isTen ? "soul.tie.ten" : "soul.tie.farther"),
-      short(end.own),
-      short(end.other),
-      say(end.isCut ? "soul.tie.cut" : end.isRevealed ? "soul.tie.felt" : "soul.tie.unfelt"),
-      short(end.seen),
-      short(end.aim),
-      say(end.complete ? "soul.tie.complete" : end.awake ? "soul.tie.awake" : "soul.tie.asleep"),
-    ];
-    return el("tr", {}, el("th", { scope: "row" }, opening(explorer, end.partner, link)), ...cells.map((text) => el("td", {}, text)));
+  let laid: number | undefined;
+  let rows: HTMLElement[][] = [];
+  const lay = ({ ends }: Life) => {
+    rows = ends.map(() => HEADS.slice(1).map(() => el("td")));
+    body.replaceChildren(
+      ...ends.map(({ partner }, n) => {
+        const link = opening(explorer, partner, el("a", { href: hrefOf(explorer, partner) }, count(partner)));
+        return el("tr", {}, el("th", { scope: "row" }, link), ...rows[n]!);
+      }),
+    );
   };
   const fill = () => {
-    if (made.open && life) body.replaceChildren(...life.ends.map(row));
+    if (!made.open || !life) return;
+    if (laid !== life.soul) lay(life);
+    laid = life.soul;
+    life.ends.forEach((end, n) => cellsOf(end).forEach((text, c) => (rows[n]![c]!.textContent = text)));
   };
   made.addEventListener("toggle", fill);
   return {
@@ -39,4 +40,16 @@ export function tieTable(explorer: Explorer): { made: HTMLElement; show: (life: 
       fill();
     },
   };
+}
+
+function cellsOf(end: End): string[] {
+  return [
+    say(end.isTen ? "soul.tie.ten" : "soul.tie.farther"),
+    short(end.own),
+    short(end.other),
+    say(end.isCut ? "soul.tie.cut" : end.isRevealed ? "soul.tie.felt" : "soul.tie.unfelt"),
+    short(end.seen),
+    short(end.aim),
+    say(end.complete ? "soul.tie.complete" : end.awake ? "soul.tie.awake" : "soul.tie.asleep"),
+  ];
 }

@@ -6,7 +6,8 @@ import { at, onRound, put, svg } from "./svg";
 import { say } from "../words/tongue";
 import { tieInWords } from "./words";
 
-const HALF = 270;
+const WIDE = 296;
+const HIGH = 259;
 const HEART = 17;
 const MARK = 8;
 /** Radius of the ten round the soul, where there are ties beyond it, and where there are none. */
@@ -21,7 +22,7 @@ export function tieRound(explorer: Explorer): { made: HTMLElement; show: (life: 
   const threads = svg("g");
   const marks = svg("g");
   const heart = svg("g", { class: "heart" }, svg("circle", { r: 2.6 * HEART, class: "glow" }), svg("circle", { r: HEART, class: "core" }));
-  const drawn = svg("svg", { viewBox: `${-HALF} ${-HALF} ${2 * HALF} ${2 * HALF}`, role: "group" }, threads, heart, marks);
+  const drawn = svg("svg", { viewBox: `${-WIDE} ${-HIGH} ${2 * WIDE} ${2 * HIGH}`, role: "group" }, threads, heart, marks);
   const said = el("p", { class: "said", "aria-hidden": "true" });
   let souls: { soul: number; partners: string } | undefined;
   let shows: ((end: End) => void)[] = [];

@@ -26,6 +26,7 @@ export function walkPage(explorer: Explorer, lives: Lives): { made: HTMLElement;
     const { tick } = run.state!;
     steps = [...steps.filter((step) => step < tick), tick];
     run.do({ do: "walk", soul: explorer.eye.selected!, choice, ticks });
+    lives.told.ring();
   };
   const seek = () => {
     isSeekingWaking = true;
@@ -49,7 +50,8 @@ export function walkPage(explorer: Explorer, lives: Lives): { made: HTMLElement;
   const curves = days(explorer, false);
   const within = el("div", { class: "within" }, seen.made, el("div", { class: "told" }, when, lines, waking, chosen.made));
   const asWas = el("div", { class: "as-was" }, worlds.made, el("div", { class: "told" }, tale.made, home.made));
-  const made = el("div", { class: "page" }, el("p", { class: "plain-line" }, say("walk.plain")), within, asWas, bar, branch, curves.made);
+  const plain = el("p", { class: "plain-line" }, say("walk.plain"));
+  const made = el("div", { class: "page" }, plain, within, asWas, bar, branch, curves.made);
 
   waking.addEventListener("click", () => {
     if (isSeekingWaking) isSeekingWaking = false;
@@ -73,12 +75,12 @@ export function walkPage(explorer: Explorer, lives: Lives): { made: HTMLElement;
     if (!isAsleep || isWay) isSeekingWaking = false;
     if (isSeekingWaking && !lives.isWaiting && !run.isAwaiting && life.tick === state.tick) seek();
 
-    within.hidden = asItWas.hidden = isWay;
+    plain.hidden = within.hidden = asItWas.hidden = back.hidden = isWay;
     asWas.hidden = walkOn.hidden = !isWay;
     waking.hidden = !isAsleep;
     waking.textContent = say(isSeekingWaking ? "walk.wake.stop" : "walk.wake");
     back.disabled = state.tick === 0;
-    ahead.hidden = state.last <= state.tick;
+    ahead.hidden = isWay || state.last <= state.tick;
     ahead.textContent = say("walk.ahead", { tick: count(state.last) });
     branch.textContent = ahead.hidden ? "" : say("walk.branch");
 

@@ -7,7 +7,7 @@ import type { End, Life } from "./life";
 import { short } from "./numbers";
 import { at, onRound, svg } from "./svg";
 
-const HALF = 128;
+const HALF = 134;
 const RIM = 100;
 const GUIDES = [0.25, 0.5, 0.75, 1];
 
@@ -27,12 +27,14 @@ export function worldRound(
   of: (end: End) => number,
   { title, isFromWithin = false, onChoose }: { title: string; isFromWithin?: boolean; onChoose?: (end: number) => void },
 ): WorldRound {
+  const ways = svg("g");
   const points = svg("g");
   const drawn = svg(
     "svg",
     { viewBox: `${-HALF} ${-HALF} ${2 * HALF} ${2 * HALF}`, role: "img" },
     ...[34, 22, 12].map((r) => svg("circle", { r, class: "lit" })),
     ...GUIDES.map((share) => svg("circle", { r: share * RIM, class: "guide" })),
+    ways,
     points,
   );
   const number = el("span", { class: "figure" });
@@ -43,26 +45,32 @@ export function worldRound(
   let shows: ((end: End, n: number) => void)[] = [];
 
   const lay = (ends: End[]) => {
+    ways.replaceChildren();
     points.replaceChildren();
     shows = ends.map((end, n) => {
       const share = n / ends.length;
       const rim = onRound(share, RIM);
-      const label = onRound(share, RIM + 13);
-      const point = svg("circle", { r: 5.5, class: "point" });
+      const label = onRound(share, RIM + 11);
+      const anchor = Math.abs(label.x) < 25 ? "middle" : label.x < 0 ? "end" : "start";
+      const point = svg("circle", { r: 5, class: "point" });
       const title = svg("title");
-      const path = svg("line", { x1: rim.x, y1: rim.y, x2: 0, y2: 0, class: "inward" });
-      const text = svg("text", { x: label.x, y: label.y, "text-anchor": "middle", "dominant-baseline": "central" }, String(end.partner));
-      const made = svg("g", { class: "tied" }, title, path, text, point);
+      const way = svg("line", { x1: rim.x, y1: rim.y, x2: 0, y2: 0, class: "inward" });
+      const text = svg("text", { x: label.x, y: label.y, "text-anchor": anchor, "dominant-baseline": "central" }, String(end.partner));
+      const made = svg("g", { class: "tied" }, title, text, point);
       if (onChoose) {
-        made.append(svg("circle", { r: 11, cx: label.x, cy: label.y, class: "hit" }));
+        const hit = onRound(share, RIM + 15);
+        made.append(svg("circle", { r: 14, cx: hit.x, cy: hit.y, class: "hit" }));
         made.addEventListener("click", () => onChoose(n));
       }
+      ways.append(way);
       points.append(made);
       return (now, n) => {
         const value = of(now);
         made.classList.toggle("unfelt", !now.isRevealed);
-        made.classList.toggle("chosen", chosen === n);
-        made.classList.toggle("unseen-tie", isFromWithin && !isFelt(now));
+        for (const part of [way, made]) {
+          part.classList.toggle("chosen", chosen === n);
+          part.classList.toggle("unknown", isFromWithin && !isFelt(now));
+        }
         point.style.transform = at(onRound(share, (1 - value) * RIM));
         point.style.setProperty("--tint", tint(1 - value));
         title.textContent = say("soul.world.one", { soul: now.partner, distance: short(1 - value) });

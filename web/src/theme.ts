@@ -1,5 +1,6 @@
 import type { Ground } from "./marks/ramp";
 import { el } from "./dom";
+import { say } from "./words/tongue";
 
 /** Light on a dark ground, or ink on paper: as the system has it, until it is turned. */
 
@@ -17,17 +18,24 @@ export function listen(listener: () => void): void {
 
 export function button(): HTMLElement {
   const made = el("button", { type: "button", class: "quiet" });
+  const tell = () => {
+    const other = ground() === "dark" ? "paper" : "night";
+    made.textContent = say(`theme.${other}`);
+    made.setAttribute("aria-label", say(`theme.${other}.how`));
+  };
   made.addEventListener("click", () => {
     chosen = ground() === "dark" ? "light" : "dark";
     apply();
   });
-  const apply = () => {
-    document.documentElement.dataset.ground = ground();
-    made.textContent = ground() === "dark" ? "paper" : "night";
-    made.setAttribute("aria-label", ground() === "dark" ? "paper: show as ink on paper" : "night: show as light on a dark ground");
-    for (const listener of listeners) listener();
-  };
-  system.addEventListener("change", apply);
-  apply();
+  listen(tell);
+  tell();
   return made;
 }
+
+function apply(): void {
+  document.documentElement.dataset.ground = ground();
+  for (const listener of listeners) listener();
+}
+
+system.addEventListener("change", apply);
+apply();

@@ -1,5 +1,6 @@
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
+import { say } from "../words/tongue";
 import "./curves.css";
 
 /** Curves over ticks that share their time: hover, zoom, and a click that says which tick. */
@@ -9,6 +10,8 @@ export interface Line {
   values: (number | null)[];
   colour: string;
   dash?: number[];
+  /** Single values, not joined. */
+  areDots?: boolean;
 }
 
 export interface Chart {
@@ -48,6 +51,8 @@ export class Curves {
   /** Draws a chart into a place, instead of what was there. */
   put(place: HTMLElement, chart: Chart): void {
     this.plots.get(place)?.destroy();
+    // Time goes right in every language.
+    place.dir = "ltr";
     const axis: uPlot.Axis = { stroke: () => this.inks.text, grid: { stroke: () => this.inks.grid, width: 1 }, ticks: { show: false } };
     const plot = new uPlot(
       {
@@ -60,13 +65,13 @@ export class Curves {
         ],
         cursor: { sync: { key: "tikkun" }, y: false, points: { size: 7 }, drag: { x: true, y: false } },
         series: [
-          { label: "tick", value: (_, tick) => (tick == null ? "–" : String(tick)) },
+          { label: say("curves.tick"), value: (_, tick) => (tick == null ? "–" : String(tick)) },
           ...chart.lines.map((line) => ({
             label: line.label,
             stroke: line.colour,
             width: 1.75,
             ...(line.dash ? { dash: line.dash } : {}),
-            points: { show: false },
+            ...(line.areDots ? { paths: () => null, points: { show: true, size: 7, stroke: line.colour, fill: line.colour } } : { points: { show: false } }),
             value: (_: uPlot, value: number | null | undefined) => (value == null ? "–" : chart.text(value)),
           })),
         ],

@@ -1,3 +1,4 @@
+import { say } from "../words/tongue";
 import { Bell } from "./bell";
 import { Link, type Status } from "./link";
 import { codesOf, numbersOf, type Ask, type Hello, type Order, type Packet, type Side, type State, type Ten, type Told, type What } from "./protocol";
@@ -102,7 +103,7 @@ export class Run {
   do(order: Order): void {
     if (order.do === "look") this.looked = order.ten;
     if (!this.link.send(order) && order.do !== "more" && order.do !== "look")
-      this.failed.ring("The server is away; nothing was done.");
+      this.failed.ring(say("server.nothing"));
     else if (order.do !== "more" && order.do !== "look") this.isAsked = true;
     if (this.isAsked && order.do === "jump") this.goal = order.tick;
     // The ties come with the next frame, even where nothing moves.
@@ -167,7 +168,7 @@ export class Run {
 
   /** The server was started anew, or let it go: it is made again from what is known, as far as it was. */
   private anew(): void {
-    if (!this.known) return this.link.end("This run is no longer open: nobody looked at it for a while, or the explorer was started anew.");
+    if (!this.known) return this.link.end(say("server.gone"));
     this.ask = this.known;
     this.make().catch((error: unknown) => {
       if (this.hasLeft) return;

@@ -122,7 +122,7 @@ function sandbox(page: LessonPage): Card {
   const ways = el(
     "ul",
     { class: "ways-on" },
-    el("li", {}, el("a", { class: "button main", href: page.sandbox }, say("lesson.sandbox.open"))),
+    el("li", {}, el("a", { class: "button main", id: "sandbox", href: page.sandbox }, say("lesson.sandbox.open"))),
     el("li", {}, el("a", { class: "button", href: `/lessons/${lesson.name}/sheet${linkTo({}).slice(1)}`, target: "_blank" }, say("lesson.sheet"))),
   );
   if (next) ways.append(el("li", {}, el("a", { class: "button", href: linkTo({ lesson: next.name }) }, say("lesson.nextLesson", { title: next.words.title }))));

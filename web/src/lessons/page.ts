@@ -151,8 +151,8 @@ export class LessonPage {
     this.shown = stepCard(this, step);
     const [back, on] = [STEPS[now - 1], STEPS[now + 1]];
     const ways = el("div", { class: "to-fro" });
-    if (back) ways.append(this.way(say("lesson.back"), back, "quiet"));
-    if (on) ways.append(this.way(say("lesson.next"), on, "main"));
+    if (back) ways.append(this.way("back", back, "quiet"));
+    if (on) ways.append(this.way("next", on, "main"));
     this.card.replaceChildren(
       el("p", { class: "at" }, say("lesson.step", { n: now + 1, all: STEPS.length })),
       el("h2", { tabindex: "-1" }, say(`lesson.${step}`)),
@@ -161,8 +161,8 @@ export class LessonPage {
     );
   }
 
-  private way(name: string, step: Step, kind: string): HTMLElement {
-    const made = el("button", { type: "button", class: `${kind} way` }, name);
+  private way(name: "back" | "next", step: Step, kind: string): HTMLElement {
+    const made = el("button", { type: "button", class: `${kind} way`, id: name }, say(`lesson.${name}`));
     made.addEventListener("click", () => this.go(step));
     return made;
   }

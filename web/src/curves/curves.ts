@@ -10,6 +10,8 @@ export interface Line {
   values: (number | null)[];
   colour: string;
   dash?: number[];
+  /** Single values, not joined. */
+  areDots?: boolean;
 }
 
 export interface Chart {
@@ -71,7 +73,7 @@ export class Curves {
             stroke: line.colour,
             width: 1.75,
             ...(line.dash ? { dash: line.dash } : {}),
-            points: { show: false },
+            ...(line.areDots ? { paths: () => null, points: { show: true, size: 7, stroke: line.colour, fill: line.colour } } : { points: { show: false } }),
             value: (_: uPlot, value: number | null | undefined) => (value == null ? "–" : chart.text(value)),
           })),
         ],

@@ -5,115 +5,99 @@ import * as tips from "../tips";
 import * as address from "./address";
 import { Busy } from "./busy";
 import { Explorer } from "./explorer";
-import { languageChoice } from "./languages";
-import * as taught from "../lessons/place";
-import { LessonPage } from "../lessons/page";
-import { lessons as lessonsIn, type Lesson } from "../lessons/protocol";
-import { language, say, speak, type Language } from "../words/tongue";
 import { Notices } from "./notices";
 import type { Ask, Catalogue } from "./protocol";
 import { room, type Room } from "./room";
 import * as server from "./server";
+import { lessons, type Place } from "../lessons/data";
+import * as lesson from "../lessons/page";
+import { language, say, speak } from "../words/tongue";
+import { languageChoice } from "./languages";
 import { start } from "./start";
-
-const SPOKEN = "tikkun.lang";
 
 const page = document.getElementById("page")!;
 const notices = new Notices();
 const busy = new Busy();
-let themeButton = theme.button();
 let catalogue: Catalogue | undefined;
-let lessons: Lesson[] = [];
-let lesson: LessonPage | undefined;
 let explorer: Explorer | undefined;
 let shown: Room | undefined;
+let taught: lesson.LessonPage | undefined;
 
-/** The open run, also that of a lesson. */
-const opened = () => lesson?.explorer ?? explorer;
+const SPOKEN = "tikkun.lang";
 
 /** Shows what the address says. */
 async function route(isReloaded: boolean): Promise<void> {
   leave();
   const at = address.read(location.search);
   try {
-    if (!catalogue) {
-      catalogue = await server.catalogue();
-      await listenFor(chosenLanguage(catalogue.languages));
-    }
+    catalogue ??= await server.catalogue();
+    await speakAs(new URLSearchParams(location.search).get("lang") ?? localStorage.getItem(SPOKEN) ?? "en");
+    const place = lesson.read(location.search);
+    if (place) return await teach(place);
   } catch (error) {
     return offline(error);
   }
-  const place = taught.read(location.search);
-  if (place) return teach(place);
-  if (at.ask === null && at.run === null) return begin();
+  if (at.ask === null && at.run === null) return await begin();
   busy.begin(catalogue, at.ask);
-  const own = new Explorer(catalogue, at, (ask) => void anew(ask));
-  explorer = own;
-  const end = own.run.began.listen((hello) => {
+  const opened = new Explorer(catalogue, at, (ask) => void anew(ask));
+  explorer = opened;
+  const end = opened.run.began.listen((hello) => {
     end();
-    shown = room(own, notices, themeButton, hello.group);
+    shown = room(opened, notices, tools(), hello.group);
     page.replaceChildren(...shown.parts);
     busy.end();
   });
-  const closed = own.run.failed.listen((said) => {
+  const closed = opened.run.failed.listen((said) => {
     if (shown) return closed();
     leave();
-    begin([said]);
+    void begin([said]);
   });
   try {
-    await own.begin(isReloaded);
+    await opened.begin(isReloaded);
   } catch (error) {
-    if (explorer !== own) return;
+    if (explorer !== opened) return;
     leave();
-    begin(error instanceof server.Refusal ? error.errors : [String(error)]);
+    await begin(error instanceof server.Refusal ? error.errors : [String(error)]);
   }
 }
 
-/** The page where one chooses. */
-function begin(errors: string[] = []): void {
-  busy.end();
-  document.title = say("page.name");
-  page.replaceChildren(...start(catalogue!, lessons, tools(), (ask) => void anew(ask)));
-  errors.forEach((words) => notices.error(words));
+/** A lesson, where the address says. */
+async function teach(place: Place): Promise<void> {
+  const all = await lessons();
+  const own = all.find(({ name }) => name === place.lesson);
+  if (!own) return begin([say("lesson.none", { name: place.lesson })]);
+  taught = new lesson.LessonPage(catalogue!, own, all, place, notices, tools());
+  page.replaceChildren(...taught.parts);
 }
 
-/** The lesson that the address says, or where one chooses another. */
-function teach(place: taught.Place): void {
-  const own = lessons.find(({ name }) => name === place.lesson);
-  if (!own) return begin([say("lesson.none", { lesson: place.lesson })]);
-  lesson = new LessonPage(catalogue!, lessons, own, place, notices, tools());
-  page.replaceChildren(...lesson.parts);
+/** Speaks a language that there is. */
+async function speakAs(code: string): Promise<void> {
+  const chosen = catalogue!.languages.find((one) => one.code === code);
+  if (chosen && chosen.code !== language().code) await speak(chosen);
 }
 
 function tools(): HTMLElement[] {
-  return [themeButton, languageChoice(catalogue!.languages, (code) => void turn(code))];
+  return [languageChoice(catalogue!.languages, (code) => void speakFromNowOn(code)), theme.button()];
 }
 
-/** As the address says, or as it was chosen before. */
-function chosenLanguage(languages: Language[]): Language {
-  const code = new URLSearchParams(location.search).get("lang") ?? localStorage.getItem(SPOKEN);
-  return languages.find((one) => one.code === code) ?? language();
-}
-
-async function listenFor(chosen: Language): Promise<void> {
-  if (chosen.code !== language().code) await speak(chosen);
-  localStorage.setItem(SPOKEN, chosen.code);
-  themeButton = theme.button();
-  lessons = await lessonsIn(chosen.code);
-}
-
-/** Says the page in another language, where it is. */
-async function turn(code: string): Promise<void> {
+/** The same page in another language. */
+async function speakFromNowOn(code: string): Promise<void> {
+  localStorage.setItem(SPOKEN, code);
+  await speakAs(code);
   const said = new URLSearchParams(location.search);
-  said.set("lang", code);
-  history.replaceState(null, "", `/?${said}`);
-  try {
-    await listenFor(chosenLanguage(catalogue!.languages));
-  } catch (error) {
-    return offline(error);
-  }
+  if (code === "en") said.delete("lang");
+  else said.set("lang", code);
+  const query = said.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
+  history.replaceState(null, "", query === "" ? "/" : `/?${query}`);
   await route(true);
-  document.querySelector<HTMLElement>(".language")?.focus();
+}
+
+/** The page where one chooses. */
+async function begin(errors: string[] = []): Promise<void> {
+  busy.end();
+  document.title = "Tikkun";
+  page.replaceChildren(...start(catalogue!, await lessons(), tools(), (ask) => void anew(ask)));
+  errors.forEach((words) => notices.error(words));
 }
 
 /** Makes another run, and goes to it when it is there. */
@@ -134,10 +118,9 @@ async function anew(ask: Ask): Promise<void> {
 
 function leave(): void {
   shown?.end();
-  lesson?.leave();
-  lesson = undefined;
   explorer?.dispose();
-  explorer = undefined;
+  taught?.dispose();
+  explorer = taught = undefined;
   shown = undefined;
   busy.end();
 }
@@ -156,60 +139,62 @@ function offline(error: unknown): void {
 document.body.prepend(notices.place, busy.place);
 tips.begin();
 theme.listen(() => {
-  opened()?.themed.ring();
-  opened()?.eye.wake();
+  (explorer ?? taught?.explorer)?.themed.ring();
+  (explorer ?? taught?.explorer)?.eye.wake();
 });
-addEventListener("popstate", () => lesson?.returnTo(location.search) || void route(true));
+addEventListener("popstate", () => (explorer ?? taught)?.returnTo(location.search) || void route(true));
 const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
 void route(navigation?.type === "reload");
+
+const now = () => explorer ?? taught?.explorer;
 
 // Read-only, for tests.
 Object.defineProperty(window, "tikkun", {
   value: Object.freeze({
     get picture() {
-      return opened()?.eye.picture;
+      return now()?.eye.picture;
     },
     get tick() {
-      return opened()?.eye.shown?.tick ?? opened()?.run.newest?.tick;
+      return now()?.eye.shown?.tick ?? now()?.run.newest?.tick;
     },
     get last() {
-      return opened()?.run.state?.last;
+      return now()?.run.state?.last;
     },
     get playing() {
-      return opened()?.run.state?.playing ?? false;
+      return now()?.run.state?.playing ?? false;
     },
     get lens() {
-      return opened()?.eye.lens;
+      return now()?.eye.lens;
     },
     get kind() {
-      return opened()?.eye.kind;
+      return now()?.eye.kind;
     },
     get isAtRest() {
-      return opened()?.eye.isAtRest ?? false;
+      return now()?.eye.isAtRest ?? false;
     },
     get frames() {
-      return opened()?.run.frames ?? 0;
+      return now()?.run.frames ?? 0;
     },
     get state() {
-      return opened()?.run.state;
+      return now()?.run.state;
     },
     get status() {
-      return opened()?.run.status;
+      return now()?.run.status;
     },
     get bytes() {
-      return opened()?.run.bytes ?? 0;
+      return now()?.run.bytes ?? 0;
     },
+    codes: (side = 0) => now()?.run.newest?.codes[side],
+    rows: (side = 0) => now()?.run.series[side]?.read(),
+    lastValues: () => shown?.lastValues(),
     get lesson() {
-      return lesson?.name;
+      return taught?.lesson.name;
     },
     get step() {
-      return lesson?.step;
+      return taught?.step;
     },
     get isReady() {
-      return lesson?.isReady;
+      return taught?.isReady ?? false;
     },
-    codes: (side = 0) => opened()?.run.newest?.codes[side],
-    rows: (side = 0) => opened()?.run.series[side]?.read(),
-    lastValues: () => shown?.lastValues(),
   }),
 });

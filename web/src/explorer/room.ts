@@ -6,13 +6,16 @@ import type { Explorer } from "./explorer";
 import { group } from "./group";
 import { hands } from "./hands";
 import { keys } from "./keys";
+import { standing } from "./languages";
 import { levers } from "./levers";
 import type { Notices } from "./notices";
 import { projector } from "./projector";
 import { question } from "./question";
 import { stage } from "./stage";
 import { tabs } from "./tabs";
+import { linkTo } from "../lessons/data";
 import { DECLARED } from "../words/declared";
+import { soulView } from "../soul/soulView";
 import { count } from "../words/numbers";
 import { say } from "../words/tongue";
 
@@ -23,10 +26,10 @@ export interface Room {
   end: () => void;
 }
 
-export function room(explorer: Explorer, notices: Notices, theme: HTMLElement, isGroup: boolean): Room {
+export function room(explorer: Explorer, notices: Notices, tools: HTMLElement[], isGroup: boolean): Room {
   const { run } = explorer;
   const title = el("span", {});
-  const other = el("a", { class: "button quiet", href: "/" }, say("page.other"));
+  const other = el("a", { class: "button quiet", href: linkTo({}) }, say("page.other"));
   const wall = el("button", { type: "button", class: "quiet" }, say("page.projector"));
   wall.addEventListener("click", () => explorer.project(true));
   const { button: keysButton, end: endKeys } = keys(explorer);
@@ -34,7 +37,7 @@ export function room(explorer: Explorer, notices: Notices, theme: HTMLElement, i
     "header",
     {},
     el("h1", {}, say("page.name"), title),
-    el("nav", { "aria-label": say("page.nav") }, other, wall, keysButton, theme, el("a", { class: "button quiet", href: "/sources" }, say("page.sources"))),
+    el("nav", { "aria-label": say("page.nav") }, other, wall, keysButton, ...tools, el("a", { class: "button quiet", href: "/sources" }, say("page.sources"))),
   );
   const notice = el(
     "p",
@@ -70,8 +73,10 @@ export function room(explorer: Explorer, notices: Notices, theme: HTMLElement, i
     else if (status === "closed") notices.banner(say("server.closed"), known ? { name: say("server.anew"), do: () => explorer.anew(known) } : undefined);
     else notices.banner("");
   });
+  const upper = el("div", { class: "upper" }, section, side);
+  const soul = isGroup ? [] : [soulView(explorer, [upper, curves])];
   return {
-    parts: [header, el("main", { class: "room" }, notice, el("div", { class: "upper" }, section, side), curves)],
+    parts: [header, el("main", { class: "room" }, notice, ...soul, upper, curves)],
     lastValues: () => drawn.lastValues(),
     end: () => {
       endKeys();

@@ -1,7 +1,7 @@
 import type { Run } from "../explorer/run";
 import { el } from "../dom";
 import { say } from "../words/tongue";
-import * as server from "./protocol";
+import * as data from "./data";
 
 const EVERY_MS = 700;
 const COMING = "…";
@@ -28,7 +28,7 @@ export class Figures {
       let tick: number;
       do {
         tick = run.state!.tick;
-        const told = await server.figures(run.hello!.run).catch(() => ({}));
+        const told = await data.figures(run.hello!.run).catch(() => ({}));
         this.learn(told);
         await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
       } while (run.state!.tick !== tick);
@@ -36,7 +36,7 @@ export class Figures {
     });
   }
 
-  private learn(told: server.Told): void {
+  private learn(told: Record<string, data.Figure>): void {
     for (const [name, { text }] of Object.entries(told)) {
       if (text === "") continue;
       this.known.set(name, text === "never" ? say("lesson.never") : text);

@@ -5,8 +5,10 @@ import type { Ask, Catalogue } from "../explorer/protocol";
 /** Runs that were left, by what they are made of; where the server has let one go, it is made anew. */
 const left = new Map<string, string>();
 
-/** A run of a lesson. The address is the lesson's own; who comes back finds it as it was left. */
+/** A run of a lesson; who comes back to it finds it as it was left. */
 export class LessonRun extends Explorer {
+  private hasEnded = false;
+
   constructor(
     catalogue: Catalogue,
     private readonly made: Ask,
@@ -16,16 +18,23 @@ export class LessonRun extends Explorer {
     anew: () => void,
   ) {
     super(catalogue, { ask: made, run: null, look: { ...address.LOOK, ...look } }, anew);
+    this.isQuiet = true;
+    this.run.told.listen(({ over }) => {
+      if (over !== null) this.hasEnded = true;
+    });
     this.run.made.listen((id) => left.set(address.sameRun(made), id));
   }
 
   override async begin(): Promise<void> {
     const id = left.get(address.sameRun(this.made));
-    if (id !== undefined) return this.run.join(id);
-    await super.begin(true);
+    if (id !== undefined) this.run.join(id);
+    else await this.run.make();
   }
 
-  protected override save(): void {}
+  /** Whether it was lived to its end, wherever it stands now. */
+  get isLived(): boolean {
+    return this.hasEnded;
+  }
 
   /** Before others may change them: then those of the lesson are made anew. */
   static forget(): void {

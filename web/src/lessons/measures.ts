@@ -8,7 +8,7 @@ import { say, type Key } from "../words/tongue";
 import { nameOfSide } from "./sides";
 
 const BESIDE = [6, 5];
-const HEIGHT = 132;
+const HEIGHT = 108;
 const GROW_MS = 150;
 /** Up to where a share is drawn: so a curve that grows is drawn anew a few times only. */
 const TOPS = [0.05, 0.1, 0.25, 0.5, 1];
@@ -17,13 +17,13 @@ const TOPS = [0.05, 0.1, 0.25, 0.5, 1];
 export function measures(explorer: Explorer, names: string[], isBeside: boolean): HTMLElement {
   const { run } = explorer;
   const curves = new Curves((tick) => explorer.jump(tick), INKS[theme.ground()], HEIGHT);
-  const made = el("section", { class: "measures", "aria-label": say("curves.label") });
+  const made = el("section", { class: "measures", "aria-label": say("lesson.curves") });
   if (isBeside) made.append(el("p", { class: "small" }, say("sheet.dashed")));
   const plots = names.map((name, n) => {
     const place = el("div", { class: "plot" });
     const { lens, meaning } = explorer.measures.get(name)!;
-    const head = word(say(`measure.${name}` as Key), meaning, "word", "en");
-    made.append(el("figure", {}, el("figcaption", {}, head, ` ${say(`picture.lens.${lens}`)}`), place));
+    const head = word(say(`curve.${name}` as Key), meaning, "word", "en");
+    made.append(el("figure", {}, el("figcaption", {}, head, ` ${say(`lesson.lens.${lens}`)}`), place));
     return { name, place, colour: COLOURS[n]! };
   });
 
@@ -31,7 +31,7 @@ export function measures(explorer: Explorer, names: string[], isBeside: boolean)
     requestAnimationFrame(() => {
       for (const { name, place, colour } of plots) {
         const lines = hello.sides.map((_, side) => ({
-          label: isBeside ? nameOfSide(side) : say(`measure.${name}` as Key),
+          label: isBeside ? nameOfSide(side) : say(`curve.${name}` as Key),
           values: [],
           colour,
           ...(side === 1 ? { dash: BESIDE } : {}),

@@ -1,18 +1,24 @@
 import { el } from "../dom";
-import * as address from "../explorer/address";
 import { standing } from "../explorer/languages";
 import type { Notices } from "../explorer/notices";
 import type { Catalogue } from "../explorer/protocol";
 import { Refusal } from "../explorer/server";
+import { DECLARED } from "../words/declared";
 import { say } from "../words/tongue";
+import { linkTo, PANELS, placeLink, sheetLink, STEPS, type Lesson, type Place, type Step } from "./data";
 import { Figures } from "./figures";
 import type { LessonRun } from "./lessonRun";
 import { measures } from "./measures";
-import { read, sheetOf, STEPS, write, type Place, type Step } from "./place";
-import { PANELS, type Lesson } from "./protocol";
 import { stage } from "./stage";
-import { ruleOf, SHOW, type Desk } from "./steps";
+import { SHOW, type Desk } from "./steps";
 import "./lessons.css";
+
+export function read(query: string): Place | null {
+  const said = new URLSearchParams(query);
+  const lesson = said.get("lesson");
+  if (lesson === null) return null;
+  return { lesson, step: STEPS[Number(said.get("step") ?? 1) - 1] ?? STEPS[0], souls: said.get("souls"), seed: said.get("seed") };
+}
 
 /** A lesson, step by step; each step has a run of its own, or none. */
 export class LessonPage {
@@ -21,15 +27,15 @@ export class LessonPage {
   private figures = new Figures();
   private readonly path = STEPS.map((step, n) => this.wayTo(step, String(n + 1)));
   private readonly heading = el("h2", { tabindex: "-1" });
-  private readonly shown = el("section", { "aria-live": "off" });
-  private readonly back = el("button", { type: "button" }, say("lesson.back"));
-  private readonly next = el("button", { type: "button", class: "next" });
+  private readonly shown = el("section", {});
+  private readonly back = el("button", { type: "button", id: "back" }, say("lesson.back"));
+  private readonly next = el("button", { type: "button", id: "next" });
 
   /** @param tools What stands in the header besides. */
   constructor(
     private readonly catalogue: Catalogue,
+    readonly lesson: Lesson,
     private readonly lessons: Lesson[],
-    private readonly lesson: Lesson,
     private place: Place,
     private readonly notices: Notices,
     tools: HTMLElement[],
@@ -45,8 +51,8 @@ export class LessonPage {
         el(
           "nav",
           { "aria-label": say("page.nav") },
-          el("a", { class: "button quiet", href: `/${address.write({ ask: null, run: null, look: address.LOOK })}` }, say("lesson.shelf")),
-          el("a", { class: "button quiet", href: sheetOf(lesson.name), target: "_blank", rel: "noreferrer" }, say("lesson.sheet")),
+          el("a", { class: "button quiet", href: linkTo({}) }, say("lesson.others")),
+          el("a", { class: "button quiet", href: sheetLink(lesson), target: "_blank" }, say("lesson.sheet")),
           ...tools,
         ),
       ),
@@ -57,23 +63,22 @@ export class LessonPage {
         el("nav", { class: "steps", "aria-label": say("lesson.steps") }, el("ol", {}, ...this.path.map((way) => el("li", {}, way)))),
         this.shown,
         el("div", { class: "turns" }, this.back, this.next),
-        el("div", { class: "panels" }, ...PANELS.map((panel) => el("details", {}, el("summary", {}, say(`lesson.${panel}`)), ...new Figures().passages(lesson.words[panel])))),
+        el("section", { class: "panels", "aria-label": say("lesson.about") }, ...PANELS.map((panel) => el("details", {}, el("summary", {}, say(`lesson.${panel}`)), ...this.figures.passages(lesson.words[panel]))),
+          el("p", { class: "small" }, say("lesson.law", { law: lesson.law }), " ", el("bdi", DECLARED, lesson.lawTitle)),
+        ),
       ),
     ];
     this.show();
-  }
-
-  get name(): string {
-    return this.lesson.name;
   }
 
   get step(): Step {
     return this.place.step;
   }
 
-  /** The run of the step is at rest at its end, or it has none. */
+  /** The run of the step was lived to its end, stands still and is told of, or it has none. */
   get isReady(): boolean {
-    return !this.explorer || (this.explorer.eye.isAtRest && this.explorer.run.state?.over != null);
+    const { explorer } = this;
+    return !explorer || (explorer.isLived && explorer.eye.isAtRest && this.shown.querySelector(".coming") === null);
   }
 
   /** Shows what the address says, where it is of this lesson. */
@@ -84,7 +89,7 @@ export class LessonPage {
     return isSame;
   }
 
-  leave(): void {
+  dispose(): void {
     this.explorer?.dispose();
     this.explorer = undefined;
     this.notices.banner("");
@@ -95,7 +100,7 @@ export class LessonPage {
   }
 
   private go(step: Step): void {
-    history.pushState(null, "", write({ ...this.place, step }));
+    history.pushState(null, "", placeLink({ ...this.place, step }));
     this.turn(step);
   }
 
@@ -106,16 +111,16 @@ export class LessonPage {
     this.heading.focus({ preventScroll: true });
   }
 
-  private resize(souls: string | null): void {
+  private gather(souls: string | null): void {
     this.place = { ...this.place, souls };
     this.figures = new Figures();
-    history.replaceState(null, "", write(this.place));
+    history.replaceState(null, "", placeLink(this.place));
     this.show();
     document.getElementById(`many-${souls ?? this.lesson.sizes.all.souls}`)?.focus();
   }
 
   private show(): void {
-    this.leave();
+    this.dispose();
     const { step } = this.place;
     const desk: Desk = {
       catalogue: this.catalogue,
@@ -123,7 +128,7 @@ export class LessonPage {
       next: this.lessons[this.lessons.indexOf(this.lesson) + 1],
       place: this.place,
       figures: this.figures,
-      resize: (souls) => this.resize(souls),
+      gather: (souls) => this.gather(souls),
       again: () => this.show(),
     };
     const { card, explorer } = SHOW[step](desk);
@@ -131,25 +136,24 @@ export class LessonPage {
     this.heading.textContent = step === "text" ? this.lesson.words.title : name;
     document.title = say("page.title", { title: `${this.lesson.words.title}, ${name}` });
     this.path.forEach((way, n) => {
-      way.href = write({ ...this.place, step: STEPS[n]! });
+      way.href = placeLink({ ...this.place, step: STEPS[n]! });
       if (n === this.at) way.setAttribute("aria-current", "step");
       else way.removeAttribute("aria-current");
     });
     this.back.hidden = this.at === 0;
     this.next.hidden = this.at === STEPS.length - 1;
     const following = STEPS[this.at + 1];
-    this.next.textContent = following ? say("lesson.next", { step: say(`lesson.${following}`) }) : "";
+    this.next.textContent = following ? say("lesson.nextStep", { step: say(`lesson.${following}`) }) : "";
     this.shown.className = `step ${step} ${explorer ? "living" : "still"}`;
-    this.shown.replaceChildren(el("div", { class: "telling" }, this.heading, ...card));
-    if (explorer) this.begin(explorer, desk);
+    this.shown.replaceChildren(el("div", { class: "telling", id: "step" }, this.heading, ...card));
+    if (explorer) this.begin(explorer);
   }
 
-  private begin(explorer: LessonRun, desk: Desk): void {
+  private begin(explorer: LessonRun): void {
     const { run } = explorer;
     const isBeside = this.place.step === "without";
     this.explorer = explorer;
     this.figures.follow(run);
-    if (isBeside) this.shown.firstElementChild!.append(ruleOf(desk, explorer));
     this.shown.append(stage(explorer), measures(explorer, this.lesson.curves, isBeside));
     run.failed.listen((said) => this.notices.error(said));
     run.turned.listen((status) => {

@@ -1,20 +1,19 @@
-import type { Catalogue, Different } from "../explorer/protocol";
-import * as address from "../explorer/address";
-import { choice } from "../explorer/choice";
 import { el } from "../dom";
+import type * as address from "../explorer/address";
+import { choice } from "../explorer/choice";
+import type { Catalogue, Different } from "../explorer/protocol";
 import { DECLARED } from "../words/declared";
 import { count } from "../words/numbers";
 import { say } from "../words/tongue";
 import { asking, expectation } from "./asking";
+import { linkTo, placeLink, sheetLink, type Lesson, type Place, type Size, type Step } from "./data";
 import type { Figures } from "./figures";
 import { LessonRun } from "./lessonRun";
-import { sheetOf, write, type Place, type Step } from "./place";
-import type { Lesson, Size } from "./protocol";
 import { others, reading } from "./reading";
 
 const LARGER = [60_000, 600_000];
-/** Of the time of all, where the sandbox opens: something has happened, and more is to come. */
-const SANDBOX_AT = 1 / 3;
+/** So that the sandbox, which opens where the lesson ends, can go on. */
+const SANDBOX_TICKS = 3000;
 
 /** What the steps of a lesson are made of. */
 export interface Desk {
@@ -24,8 +23,8 @@ export interface Desk {
   next: Lesson | undefined;
   place: Place;
   figures: Figures;
-  /** Another number of souls for all. */
-  resize: (souls: string | null) => void;
+  /** Another number of souls for all; null is that of the lesson. */
+  gather: (souls: string | null) => void;
   again: () => void;
 }
 
@@ -36,8 +35,8 @@ export interface Shown {
 }
 
 export const SHOW: Record<Step, (desk: Desk) => Shown> = {
-  text: ({ lesson }) => ({
-    card: [el("p", { class: "idea" }, lesson.words.idea), reading(lesson.rows[0]!), ...(lesson.rows.length > 1 ? [others(lesson.rows.slice(1))] : [])],
+  text: ({ lesson: { words, rows } }) => ({
+    card: [el("p", { class: "idea" }, words.idea), reading(rows[0]!), ...(rows.length > 1 ? [others(rows.slice(1))] : [])],
   }),
   expect: ({ lesson }) => ({ card: asking(lesson) }),
   ten: (desk) => ({ card: [asked(desk), ...desk.figures.passages(desk.lesson.words.ten)], explorer: open(desk, "ten", { kind: "nest" }) }),
@@ -46,14 +45,14 @@ export const SHOW: Record<Step, (desk: Desk) => Shown> = {
     card: [asked(desk), ...desk.figures.passages(desk.lesson.words.all), howMany(desk)],
     explorer: open(desk, "all", { kind: desk.lesson.picture }),
   }),
-  lenses: (desk) => ({ card: [asked(desk), ...revealed(desk)], explorer: atItsEnd(open(desk, "all", { kind: desk.lesson.picture, lens: "both" })) }),
-  without: (desk) => ({ card: [...desk.figures.passages(desk.lesson.words.without)], explorer: beside(desk) }),
+  lenses,
+  without,
   workshop: ({ lesson }) => ({
-    card: [el("p", { class: "workshop" }, lesson.words.workshop), el("p", { class: "small" }, say("lesson.circle")), el("p", {}, sheet(lesson))],
+    card: [el("p", { class: "workshop" }, lesson.words.workshop), el("p", { class: "small" }, say("lesson.workshop.how"))],
   }),
   sandbox: (desk) => {
     LessonRun.forget();
-    return { card: [...desk.figures.passages(desk.lesson.words.try), ...ways(desk)] };
+    return { card: [el("p", {}, say("lesson.sandbox.how")), ...desk.figures.passages(desk.lesson.words.try), links(desk)] };
   },
 };
 
@@ -61,81 +60,74 @@ function asked({ lesson }: Desk): HTMLElement {
   return el("p", { class: "asked" }, lesson.words.question);
 }
 
-function open(desk: Desk, size: Size, look: Partial<address.Look>, second: Different | null = null): LessonRun {
-  const { lesson, place, catalogue } = desk;
-  const souls = (size === "all" && place.souls) || null;
-  const ask = { scenario: `${lesson.name}.${size}`, set: setOf(place, souls), second, hand: [], tick: 0 };
-  return new LessonRun(catalogue, ask, Number(souls ?? lesson.sizes[size].souls), look, desk.again);
+function open({ lesson, place, catalogue, again }: Desk, size: Size, look: Partial<address.Look>, second: Different | null = null): LessonRun {
+  const set: Record<string, string> = {};
+  if (size === "all" && place.souls !== null) set.souls = place.souls;
+  if (place.seed !== null) set.seed = place.seed;
+  const souls = Number(set.souls ?? lesson.sizes[size].souls);
+  return new LessonRun(catalogue, { scenario: `${lesson.name}.${size}`, set, second, hand: [], tick: 0 }, souls, look, again);
 }
 
-function setOf({ seed }: Place, souls: string | null): Record<string, string> {
-  return { ...(souls !== null ? { souls } : {}), ...(seed !== null ? { seed } : {}) };
-}
-
-function atItsEnd(explorer: LessonRun): LessonRun {
+/** What came out, from the end; the picture stands where feeling and being are apart. */
+function lenses(desk: Desk): Shown {
+  const { lesson, figures } = desk;
+  const explorer = open(desk, "all", { kind: lesson.picture, lens: "both" });
   const end = explorer.run.told.listen((state) => {
+    if (state.target !== null) return;
+    if (state.over === null && !explorer.isLived) return explorer.jump(explorer.run.hello!.most);
     end();
-    if (state.over === null) explorer.jump(explorer.run.hello!.most);
+    explorer.jump(lesson.reveal);
   });
-  return explorer;
+  return {
+    card: [
+      asked(desk),
+      el("p", { class: "expected" }, expectation(lesson)),
+      el("div", { class: "came" }, el("h3", {}, say("lesson.came")), ...figures.passages(lesson.words.lenses)),
+      el("p", { class: "small" }, say("lesson.stands", { tick: count(lesson.reveal) })),
+    ],
+    explorer,
+  };
 }
 
 /** Through the lens that shows what the curves tell. */
-function beside(desk: Desk): LessonRun {
-  const { lesson, catalogue } = desk;
+function without(desk: Desk): Shown {
+  const { lesson, catalogue, figures } = desk;
   const isFelt = lesson.curves.some((name) => catalogue.measures.find((m) => m.name === name)?.lens === "felt");
   const { key, value } = lesson.without;
-  return open(desk, "all", { kind: lesson.picture, lens: isFelt ? "felt" : "is" }, { key, value });
-}
-
-function revealed(desk: Desk): HTMLElement[] {
-  const { lesson, figures } = desk;
-  return [
-    el("div", { class: "expected" }, el("h3", {}, say("lesson.expected")), expectation(lesson)),
-    el("div", { class: "came" }, el("h3", {}, say("lesson.came")), ...figures.passages(lesson.words.lenses)),
-  ];
-}
-
-function howMany({ lesson, place, catalogue, resize }: Desk): HTMLElement {
-  const own = lesson.sizes.all.souls;
-  const offered = LARGER.filter((many) => many > own && many <= catalogue.limits.souls);
-  if (place.souls !== null && ![own, ...offered].includes(Number(place.souls))) offered.push(Number(place.souls));
-  const options = [own, ...offered].map((many) => [String(many), count(many)] as const);
-  const { made } = choice("many", say("lesson.many"), options, place.souls ?? String(own), (many) => resize(many === String(own) ? null : many));
-  return el("div", { class: "howMany" }, el("p", { class: "small" }, say("lesson.many")), made, el("p", { class: "small" }, say("lesson.many.how")));
+  const explorer = open(desk, "all", { kind: lesson.picture, lens: isFelt ? "felt" : "is" }, { key, value });
+  return { card: [...figures.passages(lesson.words.without), rule(lesson, explorer)], explorer };
 }
 
 /** The rule that is switched off beside. */
-export function ruleOf({ lesson }: Desk, explorer: LessonRun): HTMLElement {
-  const { key, value, meaning } = lesson.without;
-  const own = el("code", DECLARED);
+function rule({ without: { key, value, meaning } }: Lesson, explorer: LessonRun): HTMLElement {
+  const own = el("code", DECLARED, key);
   explorer.run.began.listen((hello) => (own.textContent = `${key} = ${hello.sides[0]!.parameters[key]}`));
+  const pair = (name: string, words: HTMLElement) => el("div", {}, el("dt", {}, name), el("dd", {}, words));
   return el(
     "dl",
     { class: "rule" },
-    el("div", {}, el("dt", {}, say("lesson.with")), el("dd", {}, own)),
-    el("div", {}, el("dt", {}, say("lesson.withoutIt")), el("dd", {}, el("code", DECLARED, `${key} = ${value}`))),
-    el("div", {}, el("dt", {}, say("lesson.meaning")), el("dd", DECLARED, meaning)),
+    pair(say("lesson.with"), own),
+    pair(say("lesson.withoutIt"), el("code", DECLARED, `${key} = ${value}`)),
+    pair(say("lesson.meaning"), el("span", DECLARED, meaning)),
   );
 }
 
-function sheet(lesson: Lesson): HTMLElement {
-  return el("a", { class: "button", href: sheetOf(lesson.name), target: "_blank", rel: "noreferrer" }, say("lesson.sheet"));
+function howMany({ lesson, place, catalogue, gather }: Desk): HTMLElement {
+  const own = lesson.sizes.all.souls;
+  const offered = [own, ...LARGER.filter((many) => many > own && many <= catalogue.limits.souls)];
+  if (place.souls !== null && !offered.includes(Number(place.souls))) offered.push(Number(place.souls));
+  const options = offered.map((many) => [String(many), count(many)] as const);
+  const { made } = choice("many", say("lesson.many"), options, place.souls ?? String(own), (many) => gather(many === String(own) ? null : many));
+  return el("div", { class: "howMany" }, el("span", { class: "small", "aria-hidden": "true" }, say("lesson.many")), made, el("p", { class: "small" }, say("lesson.many.how")));
 }
 
-function ways({ lesson, next, place }: Desk): HTMLElement[] {
-  const ask = {
-    scenario: `${lesson.name}.all`,
-    set: setOf(place, place.souls),
-    second: null,
-    hand: [],
-    tick: Math.round(SANDBOX_AT * lesson.sizes.all.ticks),
-  };
-  const levers = `/${address.write({ ask, run: null, look: { ...address.LOOK, kind: lesson.picture } })}`;
-  return [
-    el("p", { class: "links" }, el("a", { class: "button main", href: levers }, say("lesson.levers")), sheet(lesson)),
-    ...(next
-      ? [el("p", { class: "after" }, `${say("lesson.following")} `, el("a", { href: write({ lesson: next.name, step: "text", souls: null, seed: place.seed }) }, next.words.title))]
-      : [el("p", { class: "after" }, say("lesson.last"))]),
-  ];
+function links({ lesson, next, place: { souls, seed } }: Desk): HTMLElement {
+  const levers = linkTo({ scenario: `${lesson.name}.all`, souls, seed, set: `ticks:${SANDBOX_TICKS}`, tick: lesson.sizes.all.ticks });
+  return el(
+    "p",
+    { class: "links" },
+    el("a", { class: "button main", id: "sandbox", href: levers }, say("lesson.sandbox.open")),
+    el("a", { class: "button", href: sheetLink(lesson), target: "_blank" }, say("lesson.sheet")),
+    ...(next ? [el("a", { class: "button", href: placeLink({ lesson: next.name, step: "text", souls: null, seed }) }, say("lesson.nextLesson", { title: next.words.title }))] : []),
+  );
 }

@@ -16,24 +16,27 @@ export function listen(listener: () => void): void {
   listeners.push(listener);
 }
 
+const turn = el("button", { type: "button", class: "quiet" });
+turn.addEventListener("click", () => {
+  chosen = ground() === "dark" ? "light" : "dark";
+  apply();
+});
+
+/** The one button, in the language that is spoken now. */
 export function button(): HTMLElement {
-  const made = el("button", { type: "button", class: "quiet" });
-  const tell = () => {
-    const other = ground() === "dark" ? "paper" : "night";
-    made.textContent = say(`theme.${other}`);
-    made.setAttribute("aria-label", say(`theme.${other}.how`));
-  };
-  made.addEventListener("click", () => {
-    chosen = ground() === "dark" ? "light" : "dark";
-    apply();
-  });
-  listen(tell);
   tell();
-  return made;
+  return turn;
+}
+
+function tell(): void {
+  const other = ground() === "dark" ? "paper" : "night";
+  turn.textContent = say(`theme.${other}`);
+  turn.setAttribute("aria-label", say(`theme.${other}.how`));
 }
 
 function apply(): void {
   document.documentElement.dataset.ground = ground();
+  tell();
   for (const listener of listeners) listener();
 }
 

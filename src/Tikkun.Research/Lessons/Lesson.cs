@@ -13,6 +13,7 @@ namespace Tikkun.Research.Lessons;
 /// <param name="Law">The law that tests it.</param>
 /// <param name="Curves">The measures that are drawn beside the picture.</param>
 /// <param name="Picture">How all are drawn: wheel or nest.</param>
+/// <param name="Reveal">The tick at which all are looked at as felt and as they are.</param>
 /// <param name="Scenarios">What is run, with each size.</param>
 /// <param name="Without">The parameter that switches the rule off.</param>
 /// <param name="Expect">Ids of the answers to choose among beforehand.</param>
@@ -25,6 +26,7 @@ public sealed record Lesson(
     Law Law,
     IReadOnlyList<string> Curves,
     string Picture,
+    int Reveal,
     IReadOnlyDictionary<LessonSize, Scenario> Scenarios,
     Given Without,
     IReadOnlyList<string> Expect,

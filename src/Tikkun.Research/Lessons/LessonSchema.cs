@@ -26,6 +26,7 @@ public static class LessonSchema
             ["law"] = OneOf("The law that tests it.", Law.All.Select(l => l.Id)),
             ["curves"] = List("Measures drawn beside the picture.", Shares(), 3),
             ["picture"] = OneOf("How all are drawn.", LessonReader.Pictures),
+            ["reveal"] = Said("The tick at which all are looked at as felt and as they are; the last, where nothing is said.", "integer"),
             ["scenario"] = Mapping("What all sizes share.", scenario, []),
             ["sizes"] = Mapping("What each size sets besides.", sizes, LessonReader.SizeNames),
             ["without"] = without,
@@ -33,7 +34,7 @@ public static class LessonSchema
             ["figures"] = Figures(),
             ["holds"] = Holds(),
         };
-        var made = Mapping("A lesson.", properties, LessonReader.Keys.Where(key => key != "scenario"));
+        var made = Mapping("A lesson.", properties, LessonReader.Keys.Where(key => key is not ("scenario" or "reveal")));
         made["$schema"] = "http://json-schema.org/draft-07/schema#";
         made["title"] = "Tikkun lesson";
         made["definitions"] = new JsonObject { ["words"] = Words() };

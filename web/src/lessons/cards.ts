@@ -31,7 +31,7 @@ export function stepCard(page: LessonPage, step: Step): Card {
     case "all":
       return run(page, (found) => paragraphs(words.all, found), many(page));
     case "lenses":
-      return run(page, (found) => [...said(page), ...paragraphs(words.lenses, found)]);
+      return run(page, (found) => [...said(page), ...paragraphs(words.lenses, found), el("p", { class: "small" }, say("lesson.stands", { tick: count(page.lesson.reveal) }))]);
     case "without":
       return run(page, (found) => [rule(page), ...paragraphs(words.without, found)]);
     case "workshop":
@@ -86,6 +86,7 @@ function run(page: LessonPage, tell: (found: Record<string, Figure>) => HTMLElem
     if (isEnded) return;
     hasFound = true;
     show(found);
+    if (step === "lenses") explorer!.jump(page.lesson.reveal);
   };
   show({});
   const end = explorer?.run.told.listen((state) => void look(state));

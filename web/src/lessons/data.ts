@@ -20,6 +20,8 @@ export interface Lesson {
   lawTitle: string;
   curves: string[];
   picture: "wheel" | "nest";
+  /** The tick of the lenses. */
+  reveal: number;
   expect: { id: string; words: string }[];
   without: { key: string; value: string; meaning: string };
   sizes: Record<Size, { souls: number; ticks: number }>;

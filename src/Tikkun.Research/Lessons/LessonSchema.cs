@@ -30,7 +30,7 @@ public static class LessonSchema
                 "The tick at which all are looked at as felt and as they are; the last, where nothing is said.",
                 "integer"
             ),
-            ["scenario"] = Mapping("What all sizes share.", scenario, []),
+            ["scenario"] = Mapping("What all sizes share.", Copy(scenario), []),
             ["sizes"] = Mapping("What each size sets besides.", sizes, LessonReader.SizeNames),
             ["without"] = without,
             ["expect"] = List("Ids of the answers to choose among beforehand.", null, 4, 2),

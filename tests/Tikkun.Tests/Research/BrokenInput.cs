@@ -329,7 +329,7 @@ internal sealed record BrokenInput(
                 MistakeKind.DoesNotHold,
                 15,
                 "holds.late",
-                "0.148",
+                "0.094",
                 f =>
                 {
                     string file = OwnLesson.Write(f, lesson => lesson.Replace("by: -1", "by: 1"));

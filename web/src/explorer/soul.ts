@@ -9,7 +9,7 @@ export function soulBar(explorer: Explorer): HTMLElement {
   const { eye } = explorer;
   const field = el("input", { type: "number", min: "0", step: "1", placeholder: say("soul.bar.none"), "aria-label": say("soul.bar.number") });
   const address = el("span", { class: "address" });
-  const ten = el("button", { type: "button" }, say("soul.bar.ten"))
+  const ten = el("button", { type: "button" }, say("soul.bar.ten"));
   const open = el("button", { type: "button", class: "main" }, say("soul.bar.open"));
   const none = el("button", { type: "button", "aria-label": say("soul.bar.clear") }, "✕");
   field.addEventListener("change", () => {
@@ -42,6 +42,12 @@ export function soulBar(explorer: Explorer): HTMLElement {
     ten.hidden = none.hidden = open.hidden = told === null;
   };
   eye.changed.listen(tell);
+  let wasOpen = false;
+  explorer.opened.listen(() => {
+    // Once it is to be seen again.
+    if (wasOpen && explorer.view === null) requestAnimationFrame(() => open.focus({ preventScroll: true }));
+    wasOpen = explorer.view !== null;
+  });
   explorer.run.began.listen(tell);
   return made;
 }

@@ -21,8 +21,8 @@ const RARELY_LOWER = -0.25;
 /** What it felt, tick by tick, beside how near it was where that is to be seen; with its rope all its days, or those since it woke. */
 export function days(explorer: Explorer, hasRope: boolean): { made: HTMLElement; show: (life: Life, isReal: boolean) => void } {
   const curves = new Curves((tick) => explorer.jump(tick), INKS[theme.ground()]);
-  const feltPlace = el("div", { class: "plot", dir: "ltr" });
-  const ropePlace = el("div", { class: "plot", dir: "ltr" });
+  const feltPlace = el("div", { class: "plot" });
+  const ropePlace = el("div", { class: "plot" });
   const heading = el("h3", {});
   const felt = el("figure", { class: "felt" }, el("figcaption", {}, heading), feltPlace);
   const pulled = el("figure", {}, el("figcaption", {}, el("h3", {}, say("soul.days.rope"))), ropePlace);

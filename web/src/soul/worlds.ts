@@ -37,7 +37,7 @@ export function worldRound(
     ways,
     points,
   );
-  const number = el("span", { class: "figure" });
+  const number = el("span", { class: "world-number" });
   const heading = el("h3", {}, title);
   let now: Life | undefined;
   let chosen: number | null = null;

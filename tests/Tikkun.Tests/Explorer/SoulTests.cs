@@ -150,12 +150,12 @@ public sealed class SoulTests
             }
         );
         await window.Until(
-            "document.querySelectorAll('.soulView table tbody tr, .one table tbody tr, main table tbody tr').length > 9"
+            "document.querySelectorAll('details table:not(.u-legend) tbody tr').length > 9"
         );
         using var run = Simulation.Create(World, Timeline.Empty, 1);
         while (run.Ticks < 250)
             run.Step();
-        (await window.Ask<int>("document.querySelectorAll('main table tbody tr').length")).ShouldBe(
+        (await window.Ask<int>("document.querySelectorAll('details table:not(.u-legend) tbody tr').length")).ShouldBe(
             run.Network.Degree(new SoulId(17))
         );
         (await window.Ask<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue();

@@ -50,7 +50,7 @@ public sealed record Lesson(
 
     /// <summary>The lessons that ship, in their order. Thread-safe.</summary>
     public static IReadOnlyList<Lesson> All { get; } =
-        [.. Order.Where(name => Shelf.Shipped.Has($"{name}.yaml")).Select(ReadShipped)];
+    [.. Order.Where(name => Shelf.Shipped.Has($"{name}.yaml")).Select(ReadShipped)];
 
     /// <summary>The lesson of that name that ships, or null.</summary>
     public static Lesson? Find(string name) => All.FirstOrDefault(l => l.Name == name);
@@ -65,10 +65,20 @@ public sealed record Lesson(
         if (!File.Exists(nameOrFile))
         {
             string all = string.Join(", ", Order);
-            string meant = Nearest.Of(nameOrFile, Order) is { } near ? $"; did you mean {near}? They are: {all}" : $": {all}";
-            mistakes.Add(MistakeKind.NoSuchLesson, new Place(nameOrFile), "", "", $"a file, or a lesson that ships{meant}");
+            string meant = Nearest.Of(nameOrFile, Order) is { } near
+                ? $"; did you mean {near}? They are: {all}"
+                : $": {all}";
+            mistakes.Add(
+                MistakeKind.NoSuchLesson,
+                new Place(nameOrFile),
+                "",
+                "",
+                $"a file, or a lesson that ships{meant}"
+            );
         }
-        else if (LessonReader.Read(Shelf.Of(nameOrFile), Path.GetFileNameWithoutExtension(nameOrFile), mistakes) is { } own)
+        else if (
+            LessonReader.Read(Shelf.Of(nameOrFile), Path.GetFileNameWithoutExtension(nameOrFile), mistakes) is { } own
+        )
         {
             mistakes.ThrowIfAny();
             return own;

@@ -81,7 +81,20 @@ internal sealed class LessonReader
             code => code,
             code => new WordsReader(shelf, mistakes).Read(WordsFile(code), expect, figures)
         );
-        return new(name, rows, Law.Find(law)!, curves, picture, reveal, scenarios, without, expect, figures, holds, words);
+        return new(
+            name,
+            rows,
+            Law.Find(law)!,
+            curves,
+            picture,
+            reveal,
+            scenarios,
+            without,
+            expect,
+            figures,
+            holds,
+            words
+        );
     }
 
     private string WordsFile(string code) => $"{code}/{name}.yaml";
@@ -127,7 +140,9 @@ internal sealed class LessonReader
             : null;
         Section[] both = [.. new[] { shared, own }.OfType<Section>()];
         var parameters = new Parameters();
-        foreach (var (one, set) in both.SelectMany(s => s.Entries.Select(e => (s, e))).Where(p => p.e.Key != "timeline"))
+        foreach (
+            var (one, set) in both.SelectMany(s => s.Entries.Select(e => (s, e))).Where(p => p.e.Key != "timeline")
+        )
             parameters = Setting.Apply(parameters, one, set);
         var plan = new List<Planned>();
         foreach (var one in both)

@@ -17,7 +17,8 @@ export interface Line {
 export interface Chart {
   ticks: (number | null)[];
   lines: Line[];
-  range?: [number, number];
+  /** From where to where values go, or so by the least and greatest of them. */
+  range?: [number, number] | ((low: number, high: number) => [number, number]);
   /** How a value is written. */
   text: (value: number) => string;
 }
@@ -46,6 +47,7 @@ export class Curves {
   constructor(
     private readonly onTick: (tick: number) => void,
     private inks: Inks,
+    private readonly height = HEIGHT,
   ) {}
 
   /** Draws a chart into a place, instead of what was there. */
@@ -57,8 +59,8 @@ export class Curves {
     const plot = new uPlot(
       {
         width: Math.max(240, place.clientWidth),
-        height: HEIGHT,
-        scales: { x: { time: false }, y: chart.range ? { range: chart.range } : { range: (_, low, high) => [Math.min(0, low), high || 1] } },
+        height: this.height,
+        scales: { x: { time: false }, y: { range: rangeOf(chart) } },
         axes: [
           { ...axis, size: 30 },
           { ...axis, size: 58, values: (_, splits) => splits.map((v) => (v >= 10000 ? `${v / 1000}k` : String(+v.toFixed(3)))) },
@@ -127,7 +129,7 @@ export class Curves {
   }
 
   fit(): void {
-    for (const [place, plot] of this.plots) plot.setSize({ width: Math.max(240, place.clientWidth), height: HEIGHT });
+    for (const [place, plot] of this.plots) plot.setSize({ width: Math.max(240, place.clientWidth), height: this.height });
   }
 
   /** Where nothing is pointed at, the values are those of the moment. */
@@ -195,4 +197,9 @@ export class Curves {
       this.onTick(Math.round(plot.posToVal(left, "x")));
     });
   }
+}
+
+function rangeOf({ range }: Chart): uPlot.Range.MinMax | uPlot.Range.Function {
+  if (typeof range === "function") return (_, low, high) => range(low ?? 0, high ?? 0);
+  return range ?? ((_, low, high) => [Math.min(0, low), high || 1]);
 }

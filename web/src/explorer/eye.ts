@@ -70,7 +70,7 @@ export class Eye {
   get isAtRest(): boolean {
     const { state } = this.run;
     const isNewest = state !== undefined && !this.run.isAwaiting && !state.playing && state.target === null && this.shown?.tick === state.tick;
-    return isNewest && !this.isAwake && (this.size.width > 0 || !this.picture);
+    return isNewest && !this.isAwake && (this.size.width > 0 || !this.picture || !this.canvas.checkVisibility());
   }
 
   turn(lens: Lens, atOnce = false): void {

@@ -9,7 +9,7 @@ import { Notices } from "./notices";
 import type { Ask, Catalogue } from "./protocol";
 import { room, type Room } from "./room";
 import * as server from "./server";
-import { lessons } from "../lessons/data";
+import { lessons, type Place } from "../lessons/data";
 import * as lesson from "../lessons/page";
 import { language, say, speak } from "../words/tongue";
 import { languageChoice } from "./languages";
@@ -62,7 +62,7 @@ async function route(isReloaded: boolean): Promise<void> {
 }
 
 /** A lesson, where the address says. */
-async function teach(place: lesson.Place): Promise<void> {
+async function teach(place: Place): Promise<void> {
   const all = await lessons();
   const own = all.find(({ name }) => name === place.lesson);
   if (!own) return begin([say("lesson.none", { name: place.lesson })]);
@@ -142,7 +142,7 @@ theme.listen(() => {
   (explorer ?? taught?.explorer)?.themed.ring();
   (explorer ?? taught?.explorer)?.eye.wake();
 });
-addEventListener("popstate", () => explorer?.returnTo(location.search) || void route(true));
+addEventListener("popstate", () => (explorer ?? taught)?.returnTo(location.search) || void route(true));
 const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
 void route(navigation?.type === "reload");
 

@@ -38,7 +38,7 @@ export class Run {
   readonly made = new Bell<string>();
 
   private readonly link: Link;
-  private coming: { codes: Uint16Array[]; ties: (Uint16Array | undefined)[]; ten: number | null; bytes: number } = nothing();
+  private coming: { tick: number; codes: Uint16Array[]; ties: (Uint16Array | undefined)[]; ten: number | null; bytes: number } = nothing();
   private looked: number | null = null;
   private hasLeft = false;
   private refusals = 0;
@@ -152,6 +152,8 @@ export class Run {
     }
     const { coming } = this;
     coming.bytes += packet.bytes;
+    // A run that was over earlier than that beside it stands at its end.
+    coming.tick = Math.max(coming.tick, packet.tick);
     if (packet.kind === "ties") {
       coming.ties[packet.side] = codesOf(packet);
       coming.ten = packet.extra;
@@ -162,7 +164,7 @@ export class Run {
     this.coming = nothing();
     this.frames++;
     this.bytes = coming.bytes;
-    this.newest = { tick: packet.tick, codes: coming.codes, ties: coming.ties, ten: coming.ten };
+    this.newest = { tick: coming.tick, codes: coming.codes, ties: coming.ties, ten: coming.ten };
     this.framed.ring(this.newest);
   }
 
@@ -181,5 +183,5 @@ export class Run {
 }
 
 function nothing() {
-  return { codes: [], ties: [], ten: null, bytes: 0 };
+  return { tick: 0, codes: [], ties: [], ten: null, bytes: 0 };
 }

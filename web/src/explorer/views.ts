@@ -33,7 +33,7 @@ export function legend(explorer: Explorer): HTMLElement {
 }
 
 /** The name over each view, where there are more than one. */
-export function labels(explorer: Explorer): HTMLElement {
+export function labels(explorer: Explorer, nameOf = (side: number) => nameOfSide(explorer, side)): HTMLElement {
   const { eye, run } = explorer;
   const made = el("div", { class: "labels", "aria-hidden": "true" });
   const tell = () => {
@@ -43,7 +43,7 @@ export function labels(explorer: Explorer): HTMLElement {
     made.replaceChildren(
       ...places.map(({ x, y, size }, v) => {
         const side = Math.floor(v / lenses.length);
-        const words = [run.sides > 1 ? nameOfSide(explorer, side) : "", eye.lens === "both" || run.sides === 1 ? lenses[v % lenses.length]! : ""];
+        const words = [run.sides > 1 ? nameOf(side) : "", eye.lens === "both" || run.sides === 1 ? lenses[v % lenses.length]! : ""];
         const label = el("span", {}, words.filter((w) => w !== "").join(", "));
         label.style.left = `${x + size / 2}px`;
         label.style.top = `${y}px`;

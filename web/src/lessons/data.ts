@@ -11,6 +11,8 @@ export interface Row {
   place: string;
   text: string;
   source: string;
+  /** Of whom the text speaks. */
+  scope: string;
   link: string | null;
 }
 
@@ -39,6 +41,15 @@ export const PANELS = ["what", "how", "notice", "try", "limits"] as const;
 export const STEPS = ["text", "expect", "ten", "hundred", "all", "lenses", "without", "workshop", "sandbox"] as const;
 export type Step = (typeof STEPS)[number];
 
+/** Where in a lesson one is, as the address says it. */
+export interface Place {
+  lesson: string;
+  step: Step;
+  /** How many are all, where it is not as the lesson has it. */
+  souls: string | null;
+  seed: string | null;
+}
+
 export interface Figure {
   value: number | null;
   /** Empty while its tick is not reached. */
@@ -60,6 +71,16 @@ export async function lessons(): Promise<Lesson[]> {
 export async function figures(run: string): Promise<Record<string, Figure>> {
   const answer = await fetch(`/api/runs/${encodeURIComponent(run)}/figures`);
   return answer.ok ? ((await answer.json()) as Record<string, Figure>) : {};
+}
+
+/** A lesson where one is in it. */
+export function placeLink({ step, ...place }: Place): string {
+  return linkTo({ ...place, step: STEPS.indexOf(step) + 1 });
+}
+
+/** A lesson to print. */
+export function sheetLink({ name }: Lesson): string {
+  return `/lessons/${name}/sheet${linkTo({}).slice(1)}`;
 }
 
 /** A page of the explorer, in the language that is spoken. */

@@ -1,75 +1,73 @@
-import "./lessons.css";
 import { el } from "../dom";
-import * as address from "../explorer/address";
-import { Explorer } from "../explorer/explorer";
 import { standing } from "../explorer/languages";
 import type { Notices } from "../explorer/notices";
-import type { Ask, Catalogue } from "../explorer/protocol";
+import type { Catalogue } from "../explorer/protocol";
+import { Refusal } from "../explorer/server";
+import { DECLARED } from "../words/declared";
 import { say } from "../words/tongue";
-import { linkTo, PANELS, STEPS, type Lesson, type Size, type Step } from "./data";
-import { stepCard, type Card } from "./cards";
-import { Look } from "./look";
-import { paragraphs } from "./texts";
-
-/** Where in a lesson one is, as the address says it. */
-export interface Place {
-  lesson: string;
-  step: Step;
-  souls: string | null;
-  seed: string | null;
-}
+import { linkTo, PANELS, placeLink, sheetLink, STEPS, type Lesson, type Place, type Step } from "./data";
+import { Figures } from "./figures";
+import type { LessonRun } from "./lessonRun";
+import { measures } from "./measures";
+import { stage } from "./stage";
+import { SHOW, type Desk } from "./steps";
+import "./lessons.css";
 
 export function read(query: string): Place | null {
   const said = new URLSearchParams(query);
   const lesson = said.get("lesson");
-  const step = Number(said.get("step") ?? 1) - 1;
-  return lesson === null ? null : { lesson, step: STEPS[step] ?? "text", souls: said.get("souls"), seed: said.get("seed") };
+  if (lesson === null) return null;
+  return { lesson, step: STEPS[Number(said.get("step") ?? 1) - 1] ?? STEPS[0], souls: said.get("souls"), seed: said.get("seed") };
 }
 
-/** A lesson, step by step; one run is open at a time. */
+/** A lesson, step by step; each step has a run of its own, or none. */
 export class LessonPage {
+  explorer: LessonRun | undefined;
   readonly parts: HTMLElement[];
-  explorer: Explorer | undefined;
-  /** What one said that one expects; kept nowhere else. */
-  expected: string | null = null;
+  private figures = new Figures();
+  private readonly path = STEPS.map((step, n) => this.wayTo(step, String(n + 1)));
+  private readonly heading = el("h2", { tabindex: "-1" });
+  private readonly shown = el("section", {});
+  private readonly back = el("button", { type: "button", id: "back" }, say("lesson.back"));
+  private readonly next = el("button", { type: "button", id: "next" });
 
-  private readonly card = el("div", { class: "card step", id: "step" });
-  private readonly picture = el("div", { class: "seen", hidden: "" });
-  private readonly path = el("ol", {});
-  private readonly main: HTMLElement;
-  private key = "";
-  private look: Look | undefined;
-  private shown: Card | undefined;
-
-  /** @param others The lessons, in their order. */
+  /** @param tools What stands in the header besides. */
   constructor(
     private readonly catalogue: Catalogue,
     readonly lesson: Lesson,
-    private readonly others: Lesson[],
+    private readonly lessons: Lesson[],
     private place: Place,
     private readonly notices: Notices,
     tools: HTMLElement[],
   ) {
-    const { words } = lesson;
-    document.title = `Tikkun: ${words.title}`;
-    const header = el(
-      "header",
-      {},
-      el("h1", {}, el("a", { class: "home", href: linkTo({}) }, "Tikkun"), el("span", {}, words.title)),
-      el("nav", { "aria-label": say("page.nav") }, el("a", { class: "button quiet", href: linkTo({}) }, say("lesson.others")), ...tools),
-    );
-    const info = el("section", { class: "info", "aria-label": say("lesson.about") });
-    for (const key of PANELS)
-      info.append(el("details", {}, el("summary", {}, say(`lesson.${key}`)), el("div", {}, ...paragraphs(words[key]))));
-    info.append(el("p", { class: "small" }, say("lesson.law", { law: lesson.law }), " ", el("span", { lang: "en", dir: "ltr" }, lesson.lawTitle)));
-    this.main = el(
-      "main",
-      { class: "lesson" },
-      el("p", { class: "notice" }, say("page.notice"), ...standing()),
-      el("nav", { class: "steps", "aria-label": say("lesson.steps") }, this.path),
-      el("div", { class: "upper" }, this.picture, el("div", { class: "side" }, this.card, info)),
-    );
-    this.parts = [header, this.main];
+    this.back.addEventListener("click", () => this.go(STEPS[this.at - 1]!));
+    this.next.addEventListener("click", () => this.go(STEPS[this.at + 1]!));
+    const { title } = lesson.words;
+    this.parts = [
+      el(
+        "header",
+        {},
+        el("h1", {}, say("page.name"), el("span", {}, title)),
+        el(
+          "nav",
+          { "aria-label": say("page.nav") },
+          el("a", { class: "button quiet", href: linkTo({}) }, say("lesson.others")),
+          el("a", { class: "button quiet", href: sheetLink(lesson), target: "_blank" }, say("lesson.sheet")),
+          ...tools,
+        ),
+      ),
+      el(
+        "main",
+        { class: "lesson" },
+        el("p", { class: "notice" }, say("page.notice"), ...standing()),
+        el("nav", { class: "steps", "aria-label": say("lesson.steps") }, el("ol", {}, ...this.path.map((way) => el("li", {}, way)))),
+        this.shown,
+        el("div", { class: "turns" }, this.back, this.next),
+        el("section", { class: "panels", "aria-label": say("lesson.about") }, ...PANELS.map((panel) => el("details", {}, el("summary", {}, say(`lesson.${panel}`)), ...this.figures.passages(lesson.words[panel]))),
+          el("p", { class: "small" }, say("lesson.law", { law: lesson.law }), " ", el("bdi", DECLARED, lesson.lawTitle)),
+        ),
+      ),
+    ];
     this.show();
   }
 
@@ -77,132 +75,104 @@ export class LessonPage {
     return this.place.step;
   }
 
-  /** Whether all that belongs to the step is there and stands still. */
+  /** The run of the step was lived to its end, stands still and is told of, or it has none. */
   get isReady(): boolean {
-    return this.shown?.isReady() ?? true;
+    const { explorer } = this;
+    return !explorer || (explorer.isLived && explorer.eye.isAtRest && this.shown.querySelector(".coming") === null);
   }
 
-  go(step: Step): void {
-    this.place = { ...this.place, step };
-    history.pushState(null, "", this.link(step));
-    this.show();
-    const head = this.card.querySelector<HTMLElement>("h2")!;
-    head.focus({ preventScroll: true });
-    this.main.scrollIntoView({ block: "start" });
-  }
-
-  /** With how many all are looked at. */
-  gather(souls: string): void {
-    this.place = { ...this.place, souls };
-    history.replaceState(null, "", this.link(this.step));
-    this.show();
+  /** Shows what the address says, where it is of this lesson. */
+  returnTo(query: string): boolean {
+    const place = read(query);
+    const isSame = place?.lesson === this.place.lesson && place.souls === this.place.souls && place.seed === this.place.seed;
+    if (isSame) this.turn(place.step);
+    return isSame;
   }
 
   dispose(): void {
-    this.leave();
+    this.explorer?.dispose();
+    this.explorer = undefined;
+    this.notices.banner("");
   }
 
-  /** The place of the sandbox: the run of all, free to go on, with every lever. */
-  get sandbox(): string {
-    return linkTo({ scenario: `${this.lesson.name}.all`, souls: this.place.souls, seed: this.place.seed, set: "ticks:3000", tick: this.lesson.sizes.all.ticks });
+  private get at(): number {
+    return STEPS.indexOf(this.place.step);
   }
 
-  get next(): Lesson | undefined {
-    return this.others[this.others.findIndex(({ name }) => name === this.lesson.name) + 1];
+  private go(step: Step): void {
+    history.pushState(null, "", placeLink({ ...this.place, step }));
+    this.turn(step);
   }
 
-  get souls(): number {
-    return Number(this.place.souls ?? this.lesson.sizes.all.souls);
+  private turn(step: Step): void {
+    this.place = { ...this.place, step };
+    this.show();
+    scrollTo(0, 0);
+    this.heading.focus({ preventScroll: true });
   }
 
-  get most(): number {
-    return this.catalogue.limits.souls;
-  }
-
-  private link(step: Step): string {
-    const { lesson, souls, seed } = this.place;
-    return linkTo({ lesson, step: STEPS.indexOf(step) + 1, souls, seed });
+  private gather(souls: string | null): void {
+    this.place = { ...this.place, souls };
+    this.figures = new Figures();
+    history.replaceState(null, "", placeLink(this.place));
+    this.show();
+    document.getElementById(`many-${souls ?? this.lesson.sizes.all.souls}`)?.focus();
   }
 
   private show(): void {
+    this.dispose();
     const { step } = this.place;
-    const now = STEPS.indexOf(step);
-    this.path.replaceChildren(
-      ...STEPS.map((one, n) => {
-        const link = el("a", { href: this.link(one), ...(n === now ? { "aria-current": "step" } : {}) }, el("span", { class: "number" }, String(n + 1)), el("span", { class: "name" }, say(`lesson.${one}`)));
-        link.addEventListener("click", (event) => {
-          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-          event.preventDefault();
-          this.go(one);
-        });
-        return el("li", {}, link);
-      }),
-    );
-    this.shown?.end();
-    const ask = this.askOf(step);
-    if (JSON.stringify(ask) !== this.key) {
-      this.leave();
-      this.key = JSON.stringify(ask);
-      if (ask) this.open(ask, step);
-    }
-    this.picture.hidden = ask === null;
-    this.main.dataset.step = step;
-    this.look?.turn(step === "lenses" ? "both" : step === "without" ? "is" : "felt");
-    this.shown = stepCard(this, step);
-    const [back, on] = [STEPS[now - 1], STEPS[now + 1]];
-    const ways = el("div", { class: "to-fro" });
-    if (back) ways.append(this.way(say("lesson.back"), back, "quiet"));
-    if (on) ways.append(this.way(say("lesson.next"), on, "main"));
-    this.card.replaceChildren(
-      el("p", { class: "at" }, say("lesson.step", { n: now + 1, all: STEPS.length })),
-      el("h2", { tabindex: "-1" }, say(`lesson.${step}`)),
-      ...this.shown.parts,
-      ways,
-    );
-  }
-
-  private way(name: string, step: Step, kind: string): HTMLElement {
-    const made = el("button", { type: "button", class: `${kind} way` }, name);
-    made.addEventListener("click", () => this.go(step));
-    return made;
-  }
-
-  private askOf(step: Step): Ask | null {
-    const size: Partial<Record<Step, Size>> = { ten: "ten", hundred: "hundred", all: "all", lenses: "all", without: "all" };
-    const of = size[step];
-    if (!of) return null;
-    const { souls, seed } = this.place;
-    const { key, value } = this.lesson.without;
-    return {
-      scenario: `${this.lesson.name}.${of}`,
-      set: { ...(of === "all" && souls !== null ? { souls } : {}), ...(seed !== null ? { seed } : {}) },
-      second: step === "without" ? { key, value } : null,
-      hand: [],
-      tick: 0,
+    const desk: Desk = {
+      catalogue: this.catalogue,
+      lesson: this.lesson,
+      next: this.lessons[this.lessons.indexOf(this.lesson) + 1],
+      place: this.place,
+      figures: this.figures,
+      gather: (souls) => this.gather(souls),
+      again: () => this.show(),
     };
-  }
-
-  private open(ask: Ask, step: Step): void {
-    const kind = step === "ten" || step === "hundred" ? "nest" : this.lesson.picture;
-    const at: address.Address = { ask, run: null, look: { ...address.LOOK, kind } };
-    const explorer = new Explorer(this.catalogue, at, () => undefined);
-    explorer.isQuiet = true;
-    this.explorer = explorer;
-    const look = new Look(explorer, this.lesson);
-    this.look = look;
-    this.picture.replaceChildren(...look.parts);
-    explorer.run.began.listen(() => {
-      if (step === "ten") explorer.enter(explorer.nest!.pathOfTen(0));
+    const { card, explorer } = SHOW[step](desk);
+    const name = say(`lesson.${step}`);
+    this.heading.textContent = step === "text" ? this.lesson.words.title : name;
+    document.title = say("page.title", { title: `${this.lesson.words.title}, ${name}` });
+    this.path.forEach((way, n) => {
+      way.href = placeLink({ ...this.place, step: STEPS[n]! });
+      if (n === this.at) way.setAttribute("aria-current", "step");
+      else way.removeAttribute("aria-current");
     });
-    explorer.run.failed.listen((said) => this.notices.error(said));
-    explorer.begin(false).catch((error: unknown) => this.notices.error(error instanceof Error ? error.message : String(error)));
+    this.back.hidden = this.at === 0;
+    this.next.hidden = this.at === STEPS.length - 1;
+    const following = STEPS[this.at + 1];
+    this.next.textContent = following ? say("lesson.nextStep", { step: say(`lesson.${following}`) }) : "";
+    this.shown.className = `step ${step} ${explorer ? "living" : "still"}`;
+    this.shown.replaceChildren(el("div", { class: "telling", id: "step" }, this.heading, ...card));
+    if (explorer) this.begin(explorer);
   }
 
-  private leave(): void {
-    this.look?.end();
-    this.explorer?.dispose();
-    this.explorer = this.look = undefined;
-    this.key = "";
-    this.picture.replaceChildren();
+  private begin(explorer: LessonRun): void {
+    const { run } = explorer;
+    const isBeside = this.place.step === "without";
+    this.explorer = explorer;
+    this.figures.follow(run);
+    this.shown.append(stage(explorer), measures(explorer, this.lesson.curves, isBeside));
+    run.failed.listen((said) => this.notices.error(said));
+    run.turned.listen((status) => {
+      if (status === "away") this.notices.banner(say("server.trying"));
+      else if (status === "closed") this.notices.banner(say("server.closed"), { name: say("server.anew"), do: () => this.show() });
+      else this.notices.banner("");
+    });
+    explorer.begin().catch((error: unknown) => {
+      for (const words of error instanceof Refusal ? error.errors : [String(error)]) this.notices.error(words);
+    });
+  }
+
+  private wayTo(step: Step, number: string): HTMLAnchorElement {
+    const way = el("a", { href: "/" }, el("span", { class: "nth" }, number), el("span", { class: "name" }, say(`lesson.${step}`)));
+    way.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this.go(step);
+    });
+    return way;
   }
 }

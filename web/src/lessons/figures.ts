@@ -45,7 +45,7 @@ export class Figures {
   }
 
   private place(name: string): HTMLElement {
-    const made = el("bdi", { class: "figure" });
+    const made = el("bdi", { class: "amount" });
     this.places.set(name, [...(this.places.get(name) ?? []).filter((one) => one.isConnected), made]);
     this.fill(made, name);
     return made;

@@ -152,9 +152,10 @@ export class LessonPage {
   private begin(explorer: LessonRun): void {
     const { run } = explorer;
     const isBeside = this.place.step === "without";
+    const isOfAll = this.place.step !== "ten" && this.place.step !== "hundred";
     this.explorer = explorer;
     this.figures.follow(run);
-    this.shown.append(stage(explorer), measures(explorer, this.lesson.curves, isBeside));
+    this.shown.append(stage(explorer, isOfAll ? this.lesson.reveal : null), measures(explorer, this.lesson.curves, isBeside));
     run.failed.listen((said) => this.notices.error(said));
     run.turned.listen((status) => {
       if (status === "away") this.notices.banner(say("server.trying"));

@@ -4,6 +4,7 @@ import { pictureWords } from "../explorer/pictureWords";
 import { LENSES } from "../explorer/stage";
 import { labels, legend } from "../explorer/views";
 import { el } from "../dom";
+import { isStill } from "../motion";
 import { count } from "../words/numbers";
 import { say } from "../words/tongue";
 import type { LessonRun } from "./lessonRun";
@@ -12,8 +13,11 @@ import { time } from "./time";
 
 const WORDS_MS = 300;
 
-/** The picture of a step: its lens, its time, and what it shows in words for who does not see it. */
-export function stage(explorer: LessonRun): HTMLElement {
+/**
+ * The picture of a step: its lens, its time, and what it shows in words for who does not see it.
+ * @param telling A tick at which there is most to see.
+ */
+export function stage(explorer: LessonRun, telling: number | null): HTMLElement {
   const { eye, run } = explorer;
   const { canvas } = eye;
   canvas.tabIndex = 0;
@@ -30,6 +34,12 @@ export function stage(explorer: LessonRun): HTMLElement {
     frame.dataset.views = String(eye.views.length);
   });
 
+  // Where the picture is under what is read, it comes into view as soon as it moves.
+  run.told.listen(({ playing }) => {
+    if (playing && !wasPlaying) canvas.scrollIntoView({ block: "nearest", behavior: isStill.matches ? "auto" : "smooth" });
+    wasPlaying = playing;
+  });
+  let wasPlaying = false;
   let [spoken, waiting] = [-Infinity, 0];
   const speak = () => {
     waiting = 0;
@@ -56,7 +66,7 @@ export function stage(explorer: LessonRun): HTMLElement {
     { class: "stage", "aria-label": say("picture.label") },
     el("div", { class: "switches" }, lenses.made, legend(explorer)),
     frame,
-    time(explorer),
+    time(explorer, telling),
     words,
   );
 }

@@ -9,8 +9,11 @@ import type { LessonRun } from "./lessonRun";
 const PLAYED_S = 18;
 const SCRUB_MS = 120;
 
-/** Runs a run to its end, slowly enough to be followed or at once, and goes to any of its ticks. */
-export function time(explorer: LessonRun): HTMLElement {
+/**
+ * Runs a run to its end, slowly enough to be followed or at once, and goes to any of its ticks.
+ * @param telling A tick at which there is most to see.
+ */
+export function time(explorer: LessonRun, telling: number | null): HTMLElement {
   const { run } = explorer;
   const go = el("button", { type: "button", class: "run", id: "run", disabled: "" }, say("lesson.run"));
   const end = el("button", { type: "button", id: "to-end", disabled: "" }, say("lesson.toEnd"));
@@ -30,6 +33,8 @@ export function time(explorer: LessonRun): HTMLElement {
     run.do({ do: "play" });
   });
   end.addEventListener("click", () => explorer.jump(most()));
+  const there = el("button", { type: "button", class: "quiet", hidden: "" }, say("time.goTo", { tick: count(telling ?? 0) }));
+  there.addEventListener("click", () => explorer.jump(telling!));
 
   let scrubbing = 0;
   let isHeld = false;
@@ -46,6 +51,7 @@ export function time(explorer: LessonRun): HTMLElement {
   run.told.listen((state) => {
     go.disabled = slider.disabled = false;
     end.disabled = state.over !== null;
+    there.hidden = telling === null || !explorer.isLived || state.tick === telling || moves(state);
     go.textContent = say(moves(state) ? "lesson.pause" : state.over !== null ? "lesson.again" : state.tick > 0 ? "lesson.goOn" : "lesson.run");
     slider.max = String(most());
     if (scrubbing === 0 && !isHeld && !run.isAwaiting) slider.value = String(state.tick);
@@ -57,7 +63,7 @@ export function time(explorer: LessonRun): HTMLElement {
     if (way.textContent !== told) way.textContent = told;
   });
 
-  return el("div", { class: "time", role: "group", "aria-label": say("lesson.time") }, go, end, el("div", { class: "line" }, slider, tick), way);
+  return el("div", { class: "time", role: "group", "aria-label": say("lesson.time") }, go, end, el("div", { class: "line" }, slider, tick), el("div", { class: "line" }, way, there));
 }
 
 function wayOf({ target, tick, over }: State): string {

@@ -149,9 +149,7 @@ public sealed class SoulTests
                 ViewportSize = new() { Width = width, Height = 900 },
             }
         );
-        await window.Until(
-            "document.querySelectorAll('details table:not(.u-legend) tbody tr').length > 9"
-        );
+        await window.Until("document.querySelectorAll('details table:not(.u-legend) tbody tr').length > 9");
         using var run = Simulation.Create(World, Timeline.Empty, 1);
         while (run.Ticks < 250)
             run.Step();

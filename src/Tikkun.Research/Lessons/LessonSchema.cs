@@ -19,7 +19,8 @@ public static class LessonSchema
         foreach (string size in LessonReader.SizeNames)
             sizes[size] = Mapping($"What is set with {size}: its souls and ticks.", Copy(scenario), []);
         var without = Mapping("The one parameter that switches the rule off.", Parameters(scenario), []);
-        without["minProperties"] = without["maxProperties"] = 1;
+        without["minProperties"] = 1;
+        without["maxProperties"] = 1;
         var properties = new JsonObject
         {
             ["rows"] = List("Ids of rows of the catalogue; it opens at the first.", Catalogue.Rows.Select(r => r.Id)),

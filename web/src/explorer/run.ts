@@ -40,7 +40,7 @@ export class Run {
   private readonly link: Link;
   private coming: { tick: number; codes: Uint16Array[]; ties: (Uint16Array | undefined)[]; ten: number | null; bytes: number } = nothing();
   private looked: number | null = null;
-  private hasLeft = false;
+  hasLeft = false;
   private refusals = 0;
   private isAsked = false;
   /** The tick that was asked for, until the server is on its way there. */

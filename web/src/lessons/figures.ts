@@ -31,7 +31,7 @@ export class Figures {
         const told = await data.figures(run.hello!.run).catch(() => ({}));
         this.learn(told);
         await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
-      } while (run.state!.tick !== tick);
+      } while (!run.hasLeft && run.state!.tick !== tick);
       isAsking = false;
     });
   }

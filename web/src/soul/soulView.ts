@@ -24,14 +24,13 @@ export function soulView(explorer: Explorer, whole: HTMLElement[]): HTMLElement 
   const time = transport(explorer);
   const page = soulPage(explorer);
   const walk = walkPage(explorer, lives);
+  const pages = el("div", { hidden: "" }, page.made, walk.made);
   const made = el(
     "section",
     { class: "one", hidden: "" },
-    el("div", { class: "head" }, close, el("div", {}, heading, place), outside, within),
+    el("div", { class: "head" }, close, el("div", {}, heading, place), said, outside, within),
     time,
-    said,
-    page.made,
-    walk.made,
+    pages,
   );
   close.addEventListener("click", () => explorer.close());
   outside.addEventListener("click", () => explorer.open(eye.selected!, "soul"));
@@ -43,12 +42,19 @@ export function soulView(explorer: Explorer, whole: HTMLElement[]): HTMLElement 
     if (view === null) return;
     const { life, errors } = lives;
     const isWaiting = lives.isWaiting || run.isAwaiting;
-    clearTimeout(late);
-    said.textContent = errors.join(" ");
-    if (isWaiting) late = window.setTimeout(() => (said.textContent = say("soul.lived")), PATIENCE_MS);
+    if (!isWaiting) {
+      clearTimeout(late);
+      late = 0;
+      said.textContent = errors.join(" ");
+    } else if (late === 0)
+      late = window.setTimeout(() => {
+        said.textContent = say("soul.lived");
+        pages.hidden = !lives.life;
+      }, PATIENCE_MS);
     made.setAttribute("aria-busy", String(isWaiting));
     if (!life) return;
     made.dataset.tick = String(life.tick);
+    pages.hidden = false;
     if (view === "soul") page.show(life);
     else walk.show();
   };
@@ -77,7 +83,9 @@ export function soulView(explorer: Explorer, whole: HTMLElement[]): HTMLElement 
     show();
   };
   lives.told.listen(show);
-  run.told.listen(show);
+  run.told.listen(() => {
+    if (explorer.view !== "soul") show();
+  });
   explorer.opened.listen(open);
   run.began.listen(open);
   return made;

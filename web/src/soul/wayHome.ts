@@ -7,7 +7,7 @@ import type { Life } from "./life";
 
 /** What was chosen, as a timeline, and how to have the same walk again. */
 export function wayHome(explorer: Explorer): { made: HTMLElement; show: (life: Life) => void } {
-  const list = el("ol", { class: "chosen", tabindex: "0", "aria-label": say("walk.way.chosen") });
+  const list = el("ol", { class: "chosen-list", tabindex: "0", "aria-label": say("walk.way.chosen") });
   const none = el("p", { class: "small" }, say("walk.way.none"));
   const file = el("a", { class: "button", download: "scenario.yaml" }, say("walk.way.file"));
   const commands = el("pre", { tabindex: "0", role: "region", dir: "ltr", "aria-label": say("walk.way.commands") });

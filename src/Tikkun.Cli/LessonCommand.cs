@@ -38,10 +38,21 @@ internal static class LessonCommand
         new("lesson", "Lessons: those that ship, a check of your own, sheets to print")
         {
             Of("list", "The lessons that ship", List, Spoken),
-            Of("show", "A lesson as text: its row, its question, what comes out, a question for a ten", Show, Asked, Spoken, Size),
+            Of(
+                "show",
+                "A lesson as text: its row, its question, what comes out, a question for a ten",
+                Show,
+                Asked,
+                Spoken,
+                Size
+            ),
             Of("check", "Whether a lesson can be used, and whether what it says comes out", Check, Asked, Seeds),
             Of("sheet", "Write a sheet to print", Sheet, Asked, Spoken, Out),
-            Of("schema", "A JSON Schema of lesson files, for editors", _ => Listing.PrintJson(json => LessonSchema.Make().WriteTo(json))),
+            Of(
+                "schema",
+                "A JSON Schema of lesson files, for editors",
+                _ => Listing.PrintJson(json => LessonSchema.Make().WriteTo(json))
+            ),
         };
 
     private static Command Of(string name, string what, Action<ParseResult> run, params Symbol[] takes)

@@ -66,6 +66,7 @@ public sealed class ExplorerServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.RequestBytes;
+            kestrel.Limits.MaxRequestLineSize = Limits.AddressBytes;
             kestrel.Listen(IPAddress.Parse(options.Host), options.Port ?? 0);
         });
         builder.Services.AddRoutingCore();

@@ -10,5 +10,6 @@ internal static class Limits
     public const int MessageBytes = 4096;
     public const int MessagesASecond = 200;
     public const int RequestBytes = 256 << 10;
+    public const int AddressBytes = 30 << 10;
     public const int RequestsIn10Seconds = 120;
 }

@@ -189,10 +189,13 @@ internal sealed class OpenRun : IDisposable
         if (lesson is { } opened)
             foreach (var figure in opened.Lesson.Figures.Where(f => f.Size == opened.Size))
                 if (live.Sides.ElementAtOrDefault(figure.IsWithout ? 1 : 0) is { } side)
-                    told[figure.Name] =
-                        figure.Of(side.Series, side.Simulation.IsOver) is { } value
-                            ? new { value = double.IsFinite(value) ? value : (double?)null, text = figure.Text(value, "never") }
-                            : new { value = (double?)null, text = "" };
+                    told[figure.Name] = figure.Of(side.Series, side.Simulation.IsOver) is { } value
+                        ? new
+                        {
+                            value = double.IsFinite(value) ? value : (double?)null,
+                            text = figure.Text(value, "never"),
+                        }
+                        : new { value = (double?)null, text = "" };
         return Json.Bytes(told);
     }
 

@@ -139,7 +139,13 @@ internal static class SoulTold
             if (Is(day, Condition.Complete) != Is(before, Condition.Complete))
                 yield return Mark(Is(day, Condition.Complete) ? "complete" : "lapsed");
 
-            object Mark(string kind) => new { day.Tick, kind, day.Revealed };
+            object Mark(string kind) =>
+                new
+                {
+                    day.Tick,
+                    kind,
+                    day.Revealed,
+                };
         }
     }
 

@@ -35,6 +35,7 @@ internal static class Taught
             lawTitle = lesson.Law.Title,
             lesson.Curves,
             lesson.Picture,
+            lesson.Reveal,
             expect = lesson.Expect.Select(id => new { id, words = words.Expect[id] }),
             without = new
             {

@@ -1,8 +1,10 @@
-/** What a badge says of that which bears it. */
-export const BADGES: Record<string, string> = {
-  text: "A row of one of the texts says it.",
-  "text, size ours": "A row of one of the texts says the rule; its size is ours.",
-  tradition: "A wider source of the same tradition says it.",
-  assumption: "Ours, so that it can be computed.",
-  setting: "A setting of the run, not of the model.",
-};
+import { word } from "./tips";
+import { say } from "./words/tongue";
+
+type Badge = "text" | "text, size ours" | "tradition" | "assumption" | "setting";
+
+/** A badge, with what it says of that which bears it. */
+export function badge(name: string): HTMLElement {
+  const known = name as Badge;
+  return word(say(`badge.${known}`), say(`badge.${known}.meaning`), `badge ${name.split(",")[0]}`);
+}

@@ -1,5 +1,6 @@
 import type { Ground } from "./marks/ramp";
 import { el } from "./dom";
+import { say } from "./words/tongue";
 
 /** Light on a dark ground, or ink on paper: as the system has it, until it is turned. */
 
@@ -15,19 +16,29 @@ export function listen(listener: () => void): void {
   listeners.push(listener);
 }
 
-export function button(): HTMLElement {
-  const made = el("button", { type: "button", class: "quiet" });
-  made.addEventListener("click", () => {
-    chosen = ground() === "dark" ? "light" : "dark";
-    apply();
-  });
-  const apply = () => {
-    document.documentElement.dataset.ground = ground();
-    made.textContent = ground() === "dark" ? "paper" : "night";
-    made.setAttribute("aria-label", ground() === "dark" ? "paper: show as ink on paper" : "night: show as light on a dark ground");
-    for (const listener of listeners) listener();
-  };
-  system.addEventListener("change", apply);
+const turn = el("button", { type: "button", class: "quiet" });
+turn.addEventListener("click", () => {
+  chosen = ground() === "dark" ? "light" : "dark";
   apply();
-  return made;
+});
+
+/** The one button, in the language that is spoken now. */
+export function button(): HTMLElement {
+  tell();
+  return turn;
 }
+
+function tell(): void {
+  const other = ground() === "dark" ? "paper" : "night";
+  turn.textContent = say(`theme.${other}`);
+  turn.setAttribute("aria-label", say(`theme.${other}.how`));
+}
+
+function apply(): void {
+  document.documentElement.dataset.ground = ground();
+  tell();
+  for (const listener of listeners) listener();
+}
+
+system.addEventListener("change", apply);
+apply();

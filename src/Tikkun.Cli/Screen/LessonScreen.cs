@@ -34,12 +34,14 @@ internal static class LessonScreen
     {
         var spoken = Language.All.Where(l => lesson.Words.ContainsKey(l.Code)).ToArray();
         var missing = Language.All.Except(spoken).ToArray();
-        Console.WriteLine($"{lesson.Name}: {string.Join(' ', lesson.Rows)}, tested by {lesson.Law.Id} {lesson.Law.Title}");
+        Console.WriteLine(
+            $"{lesson.Name}: {string.Join(' ', lesson.Rows)}, tested by {lesson.Law.Id} {lesson.Law.Title}"
+        );
         Console.WriteLine($"words: {string.Join(", ", spoken.Select(l => l.Code))}{Missing(missing)}");
-        Console.WriteLine($"\n{"seed",-16}{string.Join("", trials.Select(t => $"{t.Seed,9}"))}");
+        Console.WriteLine($"\n{"seed", -16}{string.Join("", trials.Select(t => $"{t.Seed, 9}"))}");
         foreach (var figure in lesson.Figures)
             Console.WriteLine(
-                $"{figure.Name,-16}{string.Join("", trials.Select(t => $"{figure.Text(t.Values[figure.Name], "never"),9}"))}"
+                $"{figure.Name, -16}{string.Join("", trials.Select(t => $"{figure.Text(t.Values[figure.Name], "never"), 9}"))}"
             );
         Console.WriteLine();
         foreach (var claim in lesson.Holds)
@@ -47,7 +49,9 @@ internal static class LessonScreen
             int holds = trials.Count(t => claim.Holds(t.Values));
             string than = claim.Than ?? FormattableString.Invariant($"{claim.Number}");
             string by = claim.By > 0 ? FormattableString.Invariant($" by {claim.By}") : "";
-            Console.WriteLine($"{claim.Figure} {(claim.IsMore ? ">" : "<")} {than}{by}: {holds} of {trials.Count} seeds");
+            Console.WriteLine(
+                $"{claim.Figure} {(claim.IsMore ? ">" : "<")} {than}{by}: {holds} of {trials.Count} seeds"
+            );
         }
     }
 

@@ -72,7 +72,9 @@ public sealed record Figure(
         if (Taking == Taking.Reaches)
         {
             int tick = Array.FindIndex(values, value => value >= Level);
-            return tick >= 0 ? tick : isOver ? Never : null;
+            return tick >= 0 ? tick
+                : isOver ? Never
+                : null;
         }
         if (values.Length <= To && !isOver)
             return null;
@@ -92,7 +94,10 @@ public sealed record Figure(
     public string Text(double value, string never)
     {
         bool isShare = Taking != Taking.Reaches && Measure.Unit == "share";
-        string form = !isShare ? "#,0" : Taking == Taking.Sum ? "0.0" : "0.000";
+        string form =
+            !isShare ? "#,0"
+            : Taking == Taking.Sum ? "0.0"
+            : "0.000";
         return double.IsFinite(value) ? value.ToString(form, CultureInfo.InvariantCulture) : never;
     }
 }

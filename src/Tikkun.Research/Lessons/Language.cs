@@ -16,7 +16,7 @@ public sealed record Language(string Code, string Name, string Direction, string
 
     /// <summary>Every language, English first.</summary>
     public static IReadOnlyList<Language> All { get; } =
-        [.. Shelf.Shipped.Languages.Select(Read).OrderBy(l => l.Code != First)];
+    [.. Shelf.Shipped.Languages.Select(Read).OrderBy(l => l.Code != First)];
 
     /// <summary>The language of that code, or null.</summary>
     public static Language? Find(string code) => All.FirstOrDefault(l => l.Code == code);
@@ -26,7 +26,14 @@ public sealed record Language(string Code, string Name, string Direction, string
     public static Language Demand(string code) =>
         Find(code)
         ?? throw new MistakesException([
-            new(MistakeKind.NoSuchLanguage, "--language", null, "", code, $"one of {string.Join(", ", All.Select(l => l.Code))}"),
+            new(
+                MistakeKind.NoSuchLanguage,
+                "--language",
+                null,
+                "",
+                code,
+                $"one of {string.Join(", ", All.Select(l => l.Code))}"
+            ),
         ]);
 
     /// <summary>What pages say, by key; <c>key#one</c> is its form for one.</summary>

@@ -13,6 +13,7 @@ namespace Tikkun.Research.Lessons;
 /// <param name="Law">The law that tests it.</param>
 /// <param name="Curves">The measures that are drawn beside the picture.</param>
 /// <param name="Picture">How all are drawn: wheel or nest.</param>
+/// <param name="Reveal">The tick at which all are looked at as felt and as they are.</param>
 /// <param name="Scenarios">What is run, with each size.</param>
 /// <param name="Without">The parameter that switches the rule off.</param>
 /// <param name="Expect">Ids of the answers to choose among beforehand.</param>
@@ -25,6 +26,7 @@ public sealed record Lesson(
     Law Law,
     IReadOnlyList<string> Curves,
     string Picture,
+    int Reveal,
     IReadOnlyDictionary<LessonSize, Scenario> Scenarios,
     Given Without,
     IReadOnlyList<string> Expect,
@@ -48,7 +50,7 @@ public sealed record Lesson(
 
     /// <summary>The lessons that ship, in their order. Thread-safe.</summary>
     public static IReadOnlyList<Lesson> All { get; } =
-        [.. Order.Where(name => Shelf.Shipped.Has($"{name}.yaml")).Select(ReadShipped)];
+    [.. Order.Where(name => Shelf.Shipped.Has($"{name}.yaml")).Select(ReadShipped)];
 
     /// <summary>The lesson of that name that ships, or null.</summary>
     public static Lesson? Find(string name) => All.FirstOrDefault(l => l.Name == name);
@@ -63,10 +65,20 @@ public sealed record Lesson(
         if (!File.Exists(nameOrFile))
         {
             string all = string.Join(", ", Order);
-            string meant = Nearest.Of(nameOrFile, Order) is { } near ? $"; did you mean {near}? They are: {all}" : $": {all}";
-            mistakes.Add(MistakeKind.NoSuchLesson, new Place(nameOrFile), "", "", $"a file, or a lesson that ships{meant}");
+            string meant = Nearest.Of(nameOrFile, Order) is { } near
+                ? $"; did you mean {near}? They are: {all}"
+                : $": {all}";
+            mistakes.Add(
+                MistakeKind.NoSuchLesson,
+                new Place(nameOrFile),
+                "",
+                "",
+                $"a file, or a lesson that ships{meant}"
+            );
         }
-        else if (LessonReader.Read(Shelf.Of(nameOrFile), Path.GetFileNameWithoutExtension(nameOrFile), mistakes) is { } own)
+        else if (
+            LessonReader.Read(Shelf.Of(nameOrFile), Path.GetFileNameWithoutExtension(nameOrFile), mistakes) is { } own
+        )
         {
             mistakes.ThrowIfAny();
             return own;

@@ -17,6 +17,7 @@ internal sealed class LessonReader
         "law",
         "curves",
         "picture",
+        "reveal",
         "scenario",
         "sizes",
         "without",
@@ -68,6 +69,8 @@ internal sealed class LessonReader
         string[] curves = Names("curves", "1 to 3 measures of shares, such as [nearness, lack]", Shares());
         string picture = section.Name("picture", Pictures) ?? Pictures[0];
         var scenarios = Sizes();
+        int most = scenarios[LessonSize.All].Parameters.Ticks;
+        int reveal = section.Find("reveal") is null ? most : (int)(section.Whole("reveal", 0, most) ?? most);
         var without = Without();
         string[] expect = Names("expect", "ids of 2 to 4 answers, such as [nearer, farther]", null);
         var reader = new FigureReader(section, mistakes);
@@ -78,7 +81,20 @@ internal sealed class LessonReader
             code => code,
             code => new WordsReader(shelf, mistakes).Read(WordsFile(code), expect, figures)
         );
-        return new(name, rows, Law.Find(law)!, curves, picture, scenarios, without, expect, figures, holds, words);
+        return new(
+            name,
+            rows,
+            Law.Find(law)!,
+            curves,
+            picture,
+            reveal,
+            scenarios,
+            without,
+            expect,
+            figures,
+            holds,
+            words
+        );
     }
 
     private string WordsFile(string code) => $"{code}/{name}.yaml";
@@ -124,7 +140,9 @@ internal sealed class LessonReader
             : null;
         Section[] both = [.. new[] { shared, own }.OfType<Section>()];
         var parameters = new Parameters();
-        foreach (var (one, set) in both.SelectMany(s => s.Entries.Select(e => (s, e))).Where(p => p.e.Key != "timeline"))
+        foreach (
+            var (one, set) in both.SelectMany(s => s.Entries.Select(e => (s, e))).Where(p => p.e.Key != "timeline")
+        )
             parameters = Setting.Apply(parameters, one, set);
         var plan = new List<Planned>();
         foreach (var one in both)

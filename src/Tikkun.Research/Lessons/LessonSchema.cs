@@ -19,21 +19,30 @@ public static class LessonSchema
         foreach (string size in LessonReader.SizeNames)
             sizes[size] = Mapping($"What is set with {size}: its souls and ticks.", Copy(scenario), []);
         var without = Mapping("The one parameter that switches the rule off.", Parameters(scenario), []);
-        without["minProperties"] = without["maxProperties"] = 1;
+        without["minProperties"] = 1;
+        without["maxProperties"] = 1;
         var properties = new JsonObject
         {
             ["rows"] = List("Ids of rows of the catalogue; it opens at the first.", Catalogue.Rows.Select(r => r.Id)),
             ["law"] = OneOf("The law that tests it.", Law.All.Select(l => l.Id)),
             ["curves"] = List("Measures drawn beside the picture.", Shares(), 3),
             ["picture"] = OneOf("How all are drawn.", LessonReader.Pictures),
-            ["scenario"] = Mapping("What all sizes share.", scenario, []),
+            ["reveal"] = Said(
+                "The tick at which all are looked at as felt and as they are; the last, where nothing is said.",
+                "integer"
+            ),
+            ["scenario"] = Mapping("What all sizes share.", Copy(scenario), []),
             ["sizes"] = Mapping("What each size sets besides.", sizes, LessonReader.SizeNames),
             ["without"] = without,
             ["expect"] = List("Ids of the answers to choose among beforehand.", null, 4, 2),
             ["figures"] = Figures(),
             ["holds"] = Holds(),
         };
-        var made = Mapping("A lesson.", properties, LessonReader.Keys.Where(key => key != "scenario"));
+        var made = Mapping(
+            "A lesson.",
+            properties,
+            LessonReader.Keys.Where(key => key is not ("scenario" or "reveal"))
+        );
         made["$schema"] = "http://json-schema.org/draft-07/schema#";
         made["title"] = "Tikkun lesson";
         made["definitions"] = new JsonObject { ["words"] = Words() };
@@ -109,7 +118,11 @@ public static class LessonSchema
             ["type"] = "object",
             ["additionalProperties"] = new JsonObject { ["type"] = "string" },
         };
-        return Mapping("The words of a lesson in one language: LANGUAGE/NAME.yaml.", keys, keys.Select(k => k.Key).ToArray());
+        return Mapping(
+            "The words of a lesson in one language: LANGUAGE/NAME.yaml.",
+            keys,
+            keys.Select(k => k.Key).ToArray()
+        );
     }
 
     private static JsonObject Mapping(string what, JsonObject properties, IEnumerable<string> required)

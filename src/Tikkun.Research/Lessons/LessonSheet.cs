@@ -15,7 +15,7 @@ public static partial class LessonSheet
 {
     private const int Width = 640;
     private const int Panel = 84;
-    private const int Left = 34;
+    private const int Left = 150;
     private const int FirstTicks = 20;
     private const int MostPoints = 300;
     private static readonly double[] Scales = [0.05, 0.1, 0.25, 0.5, 1];
@@ -144,18 +144,23 @@ public static partial class LessonSheet
             int column = Series.Measures.Select(m => m.Name).ToList().IndexOf(curve);
             int y = n * Panel;
             // What stands at the very beginning would press the rest flat.
-            double most = both[0].Skip(FirstTicks).Select(row => row[column]).Where(v => !double.IsNaN(v)).Max();
+            double most = both.SelectMany(rows => rows.Skip(FirstTicks))
+                .Select(row => row[column])
+                .Where(v => !double.IsNaN(v))
+                .Max();
             double scale = Scales.First(scale => scale >= Math.Min(1, most));
             svg.Append($"""<path class="axis" d="M{Left} {y + 6}V{y + Panel - 8}H{Width - 4}"/>""");
-            svg.Append(Label(0, y + 16, FormattableString.Invariant($"{scale}")) + Label(20, y + Panel - 6, "0"));
-            svg.Append(Label(Left + 10, y + 18, language.Say($"measure.{curve}")));
+            svg.Append(
+                Label(Left - 34, y + 16, FormattableString.Invariant($"{scale}")) + Label(Left - 14, y + Panel - 6, "0")
+            );
+            svg.Append(Label(0, y + 44, language.Say($"curve.{curve}")));
             foreach (var (side, rows) in both.Index())
                 svg.Append(
                     $"""<polyline class="curve c{n}{(side == 1 ? " dashed" : "")}" points="{Points(rows, column, ticks, scale, y)}"/>"""
                 );
         }
         svg.Append(Label(Left, height - 6, "0") + Label(Width - 40, height - 6, $"{ticks}"));
-        svg.Append(Label((Width / 2) - 70, height - 6, language.Say("sheet.dashed")));
+        svg.Append(Label(Left + 150, height - 6, language.Say("sheet.dashed")));
         return svg.Append("</svg>").ToString();
     }
 
@@ -169,18 +174,23 @@ public static partial class LessonSheet
         return string.Join(
             ' ',
             points.Select(p =>
-                FormattableString.Invariant($"{Left + (wide * p.Tick / (double)ticks):0.#},{y + 8 + (high * (1 - p.Share)):0.#}")
+                FormattableString.Invariant(
+                    $"{Left + (wide * p.Tick / (double)ticks):0.#},{y + 8 + (high * (1 - p.Share)):0.#}"
+                )
             )
         );
     }
 
-    private static string Label(int x, int y, string text) => $"""<text class="label" x="{x}" y="{y}">{Text(text)}</text>""";
+    private static string Label(int x, int y, string text) =>
+        $"""<text class="label" x="{x}" y="{y}">{Text(text)}</text>""";
 
     private static string Paragraphs(string text, Dictionary<string, string> values) =>
         string.Concat(
             text.Split("\n\n")
                 .Select(paragraph => Text(paragraph))
-                .Select(paragraph => Placeholder().Replace(paragraph, place => $"<bdi>{values[place.Groups[1].Value]}</bdi>"))
+                .Select(paragraph =>
+                    Placeholder().Replace(paragraph, place => $"<bdi>{values[place.Groups[1].Value]}</bdi>")
+                )
                 .Select(paragraph => $"<p>{paragraph}</p>")
         );
 

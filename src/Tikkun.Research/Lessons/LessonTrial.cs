@@ -11,7 +11,11 @@ public sealed record LessonTrial(ulong Seed, IReadOnlyDictionary<string, double>
 {
     /// <summary>Runs a lesson with every seed, in parallel.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static IReadOnlyList<LessonTrial> Run(Lesson lesson, IReadOnlyList<ulong> seeds, CancellationToken stop = default) =>
+    public static IReadOnlyList<LessonTrial> Run(
+        Lesson lesson,
+        IReadOnlyList<ulong> seeds,
+        CancellationToken stop = default
+    ) =>
         [
             .. seeds
                 .AsParallel()

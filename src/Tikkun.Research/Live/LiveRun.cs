@@ -251,9 +251,9 @@ public sealed class LiveRun : IDisposable
         if (target <= Tick || IsOver)
             target = null;
         isPlaying &= !IsOver;
-        // Time that was lost is not made up for.
+        // Time that was lost is not made up for, nor is time owed for what was passed on the way to a tick.
         long between = Stopwatch.Frequency / Math.Max(1, speed);
-        nextTick = Math.Max(nextTick, now - between) + between;
+        nextTick = Math.Min(now, Math.Max(nextTick, now - between)) + between;
         Moved?.Invoke();
         if (UntilNextTick() < 0 || Stopwatch.GetElapsedTime(told) >= BetweenStates)
             Tell();

@@ -40,7 +40,11 @@ public sealed class StoryWords(Language language)
                 ("felt", Number(p.Nearness!.Value.Felt)),
                 ("real", Number(p.Nearness.Value.Real))
             ),
-            _ => language.Say("story.opened", ("degree", degree), ("openings", string.Join(", ", p.Openings.Select(Opening)))),
+            _ => language.Say(
+                "story.opened",
+                ("degree", degree),
+                ("openings", string.Join(", ", p.Openings.Select(Opening)))
+            ),
         };
 
     private static string By(Woken woke) =>
@@ -52,7 +56,11 @@ public sealed class StoryWords(Language language)
         };
 
     private string Happenings(Passage p) =>
-        language.Say("story.ticks", ("n", p.Times), ("spells", Shown([.. p.Spells.Select(Ticks)], "story.more.spells")));
+        language.Say(
+            "story.ticks",
+            ("n", p.Times),
+            ("spells", Shown([.. p.Spells.Select(Ticks)], "story.more.spells"))
+        );
 
     private string Acts(ActCount acts) =>
         language.Say(
@@ -66,12 +74,11 @@ public sealed class StoryWords(Language language)
     private string Step(Descent step) =>
         language.Say("story.step", ("before", step.Before), ("after", step.After), ("tick", step.Tick));
 
-    private string Opening(Opening opening) => language.Say("story.opening", ("ends", opening.Ends), ("tick", opening.Tick));
+    private string Opening(Opening opening) =>
+        language.Say("story.opening", ("ends", opening.Ends), ("tick", opening.Tick));
 
     private string Again(string key, Passage p) =>
-        p.Times == 1
-            ? language.Say(key)
-            : language.Say($"{key}.again", ("n", p.Times), ("when", Happenings(p)));
+        p.Times == 1 ? language.Say(key) : language.Say($"{key}.again", ("n", p.Times), ("when", Happenings(p)));
 
     private string Shown(string[] all, string more)
     {

@@ -44,7 +44,8 @@ public sealed record TeachingText(string Id, string Title, string Source, string
 
     /// <summary>Where the text of a row is to be read; null where no address is known.</summary>
     public string? LinkOf(Row row) =>
-        Links.LastOrDefault(link => string.CompareOrdinal(link.FirstRow, row.Id) <= 0).Address is { Length: > 0 } address
+        Links.LastOrDefault(link => string.CompareOrdinal(link.FirstRow, row.Id) <= 0).Address
+            is { Length: > 0 } address
             ? address
             : null;
 }
@@ -104,7 +105,10 @@ public static class Catalogue
         {
             Links =
             [
-                ("E01", "https://www.chabad.org/library/tanya/tanya_cdo/aid/4967559/jewish/Tanya-Chapter-45-Part-2.htm"),
+                (
+                    "E01",
+                    "https://www.chabad.org/library/tanya/tanya_cdo/aid/4967559/jewish/Tanya-Chapter-45-Part-2.htm"
+                ),
             ],
         },
     ];

@@ -3,10 +3,12 @@ using Shouldly;
 using Tikkun.Explorer;
 using Tikkun.Model;
 using Tikkun.Research.Groups;
+using Tikkun.Research.Lessons;
 using Tikkun.Research.Reading;
 using Tikkun.Research.Runs;
 using Tikkun.Research.Scenarios;
 using Tikkun.Research.Sources;
+using Tikkun.Tests.Lessons;
 
 namespace Tikkun.Tests.Research;
 
@@ -311,6 +313,30 @@ internal sealed record BrokenInput(
                 "",
                 "198.51.100.1:1",
                 _ => ExplorerServer.Start(new() { Host = "198.51.100.1", Port = 1 }).GetAwaiter().GetResult()
+            ),
+            new("no such lesson", MistakeKind.NoSuchLesson, null, "", "", _ => Lesson.Read("father")),
+            new("no such language", MistakeKind.NoSuchLanguage, null, "", "xx", _ => Language.Demand("xx")),
+            new(
+                "a lesson of an unknown law",
+                MistakeKind.NoSuchName,
+                2,
+                "law",
+                "L99",
+                f => Lesson.Read(OwnLesson.Write(f, lesson => lesson.Replace("L9", "L99")))
+            ),
+            new(
+                "a lesson whose reveal does not come out",
+                MistakeKind.DoesNotHold,
+                15,
+                "holds.late",
+                "0.094",
+                f =>
+                {
+                    string file = OwnLesson.Write(f, lesson => lesson.Replace("by: -1", "by: 1"));
+                    var (lesson, mistakes) = (Lesson.Read(file), new MistakeList());
+                    LessonTrial.Judge(lesson, file, LessonTrial.Run(lesson, [1]), mistakes);
+                    mistakes.ThrowIfAny();
+                }
             ),
             new("a run without a result", MistakeKind.Unfinished, null, "", "", f => Begun(f).DemandEnd()),
             new("a series without its end", MistakeKind.SeriesBroken, null, "", "", ShortSeries),

@@ -123,9 +123,12 @@ public sealed class ScenarioSchemaTests
             ScenarioSchema.Make().ToJsonString(),
             TestContext.Current.CancellationToken
         );
-        string json = Json(YamlTree.Read(text, "", new MistakeList())!);
+        string json = Json(text);
         return schema.Validate(json).Select(e => e.ToString());
     }
+
+    /// <summary>A YAML text as JSON.</summary>
+    internal static string Json(string yaml) => Json(YamlTree.Read(yaml, "", new MistakeList())!);
 
     private static string Json(Node node) =>
         node switch
@@ -133,6 +136,7 @@ public sealed class ScenarioSchemaTests
             Node.Mapping m => $"{{{string.Join(',', m.Entries.Select(e => $"{Quoted(e.Key)}:{Json(e.Value)}"))}}}",
             Node.Sequence s => $"[{string.Join(',', s.Items.Select(Json))}]",
             Node.Scalar { IsNull: true } => "null",
+            Node.Scalar { Text: "true" or "false" } => node.Text,
             _ => decimal.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
                 ? node.Text
                 : Quoted(node.Text),

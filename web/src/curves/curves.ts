@@ -1,5 +1,6 @@
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
+import { say } from "../words/tongue";
 import "./curves.css";
 
 /** Curves over ticks that share their time: hover, zoom, and a click that says which tick. */
@@ -9,12 +10,15 @@ export interface Line {
   values: (number | null)[];
   colour: string;
   dash?: number[];
+  /** Single values, not joined. */
+  areDots?: boolean;
 }
 
 export interface Chart {
   ticks: (number | null)[];
   lines: Line[];
-  range?: [number, number];
+  /** From where to where values go, or so by the least and greatest of them. */
+  range?: [number, number] | ((low: number, high: number) => [number, number]);
   /** How a value is written. */
   text: (value: number) => string;
 }
@@ -43,30 +47,33 @@ export class Curves {
   constructor(
     private readonly onTick: (tick: number) => void,
     private inks: Inks,
+    private readonly height = HEIGHT,
   ) {}
 
   /** Draws a chart into a place, instead of what was there. */
   put(place: HTMLElement, chart: Chart): void {
     this.plots.get(place)?.destroy();
+    // Time goes right in every language.
+    place.dir = "ltr";
     const axis: uPlot.Axis = { stroke: () => this.inks.text, grid: { stroke: () => this.inks.grid, width: 1 }, ticks: { show: false } };
     const plot = new uPlot(
       {
         width: Math.max(240, place.clientWidth),
-        height: HEIGHT,
-        scales: { x: { time: false }, y: chart.range ? { range: chart.range } : { range: (_, low, high) => [Math.min(0, low), high || 1] } },
+        height: this.height,
+        scales: { x: { time: false }, y: { range: rangeOf(chart) } },
         axes: [
           { ...axis, size: 30 },
           { ...axis, size: 58, values: (_, splits) => splits.map((v) => (v >= 10000 ? `${v / 1000}k` : String(+v.toFixed(3)))) },
         ],
         cursor: { sync: { key: "tikkun" }, y: false, points: { size: 7 }, drag: { x: true, y: false } },
         series: [
-          { label: "tick", value: (_, tick) => (tick == null ? "–" : String(tick)) },
+          { label: say("curves.tick"), value: (_, tick) => (tick == null ? "–" : String(tick)) },
           ...chart.lines.map((line) => ({
             label: line.label,
             stroke: line.colour,
             width: 1.75,
             ...(line.dash ? { dash: line.dash } : {}),
-            points: { show: false },
+            ...(line.areDots ? { paths: () => null, points: { show: true, size: 7, stroke: line.colour, fill: line.colour } } : { points: { show: false } }),
             value: (_: uPlot, value: number | null | undefined) => (value == null ? "–" : chart.text(value)),
           })),
         ],
@@ -122,7 +129,7 @@ export class Curves {
   }
 
   fit(): void {
-    for (const [place, plot] of this.plots) plot.setSize({ width: Math.max(240, place.clientWidth), height: HEIGHT });
+    for (const [place, plot] of this.plots) plot.setSize({ width: Math.max(240, place.clientWidth), height: this.height });
   }
 
   /** Where nothing is pointed at, the values are those of the moment. */
@@ -190,4 +197,9 @@ export class Curves {
       this.onTick(Math.round(plot.posToVal(left, "x")));
     });
   }
+}
+
+function rangeOf({ range }: Chart): uPlot.Range.MinMax | uPlot.Range.Function {
+  if (typeof range === "function") return (_, low, high) => range(low ?? 0, high ?? 0);
+  return range ?? ((_, low, high) => [Math.min(0, low), high || 1]);
 }

@@ -1,4 +1,5 @@
 import type { Ground } from "../marks/ramp";
+import type { Key } from "../words/tongue";
 import type { Inks } from "./curves";
 
 /** How the measures of the whole are drawn, wherever they are. */
@@ -11,14 +12,17 @@ export const INKS: Record<Ground, Inks> = {
 /** Readable on both grounds. */
 export const COLOURS = ["#d99a2b", "#d9566b", "#8f6ae0", "#3d93c9", "#5a9e6f", "#a07a5a"];
 
-export const GROUPS: [title: string, names: string[], range: [number, number] | undefined][] = [
-  ["As it is", ["nearness", "unity", "prepared", "exile", "revealed", "shared"], [0, 1]],
-  ["As felt", ["lack", "joy", "felt", "seen", "footLack"], undefined],
-  ["Souls", ["awake", "complete", "waiting", "born"], undefined],
+/** A measure that has a curve, a word in every language. */
+export type Measured = Extract<Key, `measure.${string}`> extends `measure.${infer Name}` ? Name : never;
+
+export const GROUPS: [name: "is" | "felt" | "souls", measures: Measured[], range: [number, number] | undefined][] = [
+  ["is", ["nearness", "unity", "prepared", "exile", "revealed", "shared"], [0, 1]],
+  ["felt", ["lack", "joy", "felt", "seen", "footLack"], undefined],
+  ["souls", ["awake", "complete", "waiting", "born"], undefined],
 ];
 
 /** Measures that would hide another where both are the same. */
-export const BROKEN = ["prepared", "born"];
+export const BROKEN: string[] = ["prepared", "born"];
 
 export function decimals(value: number): string {
   return value.toFixed(3);

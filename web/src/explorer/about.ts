@@ -1,6 +1,8 @@
 import { el } from "../dom";
 import { rowIds } from "../tips";
+import { declared, DECLARED } from "../words/declared";
 import { count } from "../words/numbers";
+import { say } from "../words/tongue";
 import type { Explorer } from "./explorer";
 import { savePicture } from "./save";
 import { invite } from "./server";
@@ -11,10 +13,10 @@ export function about(explorer: Explorer, fail: (words: string) => void): HTMLEl
   const { run } = explorer;
   const facts = el("dl", { class: "facts" });
   const sums = el("div", { class: "sums" });
-  const own = shared("Link to this run as it stands", () => `${location.origin}/${explorer.ownQuery}`);
-  const together = shared("Watch together: who opens it sees and steers this run", () => `${location.origin}/?run=${run.hello?.run ?? ""}`);
+  const own = shared(say("run.link"), () => `${location.origin}/${explorer.ownQuery}`);
+  const together = shared(say("run.together"), () => `${location.origin}/?run=${run.hello?.run ?? ""}`);
   const saves = el("div", { class: "deeds" });
-  const save = el("button", { type: "button" }, "Save picture");
+  const save = el("button", { type: "button" }, say("run.save"));
   save.addEventListener("click", () => savePicture(explorer));
   const made = el(
     "div",
@@ -29,25 +31,25 @@ export function about(explorer: Explorer, fail: (words: string) => void): HTMLEl
 
   run.began.listen((hello) => {
     const pairs: [string, string | Node][] = [
-      ["scenario", hello.title || hello.scenario],
-      ["seed", hello.seed],
-      [hello.group ? "a real group" : "souls", hello.group ? "its ties and the whole are shown, never a member" : count(hello.souls)],
-      ["ties", count(hello.ends / 2)],
-      ["generations", String(hello.generations)],
+      [say("run.scenario"), el("bdi", DECLARED, hello.title || hello.scenario)],
+      [say("run.seed"), hello.seed],
+      hello.group ? [say("run.group"), say("run.group.shown")] : [say("run.souls"), count(hello.souls)],
+      [say("run.ties"), count(hello.ends / 2)],
+      [say("run.generations"), String(hello.generations)],
     ];
-    if (hello.rows.length > 0) pairs.push(["rows", rowIds(hello.rows, explorer.catalogue.rows)]);
+    if (hello.rows.length > 0) pairs.push([say("run.rows"), rowIds(hello.rows, explorer.catalogue.rows)]);
     facts.replaceChildren(...pairs.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value))), watching);
     const files = hello.sides.map((_, side) =>
       el(
         "a",
         { class: "button", href: `/api/runs/${hello.run}/scenario.yaml${side === 1 ? "?side=1" : ""}`, download: side === 1 ? "scenario-beside.yaml" : "scenario.yaml" },
-        hello.sides.length > 1 ? `Scenario with ${nameOfSide(explorer, side)}` : "Download as scenario",
+        hello.sides.length > 1 ? say("run.file.with", { side: nameOfSide(explorer, side) }) : say("run.file"),
       ),
     );
     saves.replaceChildren(...(hello.group ? [] : [save]), ...files);
   });
   const viewers = el("dd", {}, "1");
-  const watching = el("div", {}, el("dt", {}, "watching now"), viewers);
+  const watching = el("div", {}, el("dt", {}, say("run.watching")), viewers);
   let told = "";
   run.told.listen((state) => {
     viewers.textContent = count(state.viewers);
@@ -64,12 +66,12 @@ export function about(explorer: Explorer, fail: (words: string) => void): HTMLEl
 /** What ./tikkun run prints, and how to get it. */
 function checksums(explorer: Explorer): Node[] {
   const { state } = explorer.run;
-  if (!state || state.sides.some((side) => side.checksum === null)) return [el("p", { class: "small" }, "The checksum stands here while the run stands still.")];
+  if (!state || state.sides.some((side) => side.checksum === null)) return [el("p", { class: "small" }, say("run.noChecksum"))];
   const lines = state.sides.flatMap((side, s) => [
-    el("p", { class: "sum" }, `checksum ${state.sides.length > 1 ? `with ${nameOfSide(explorer, s)} ` : ""}`, el("code", {}, side.checksum!)),
-    ...(state.tick > 0 ? [el("pre", { tabindex: "0", role: "region", "aria-label": "Command" }, command(explorer, s))] : []),
+    el("p", { class: "sum" }, `${state.sides.length > 1 ? say("run.checksum.with", { side: nameOfSide(explorer, s) }) : say("run.checksum")} `, el("code", {}, side.checksum!)),
+    ...(state.tick > 0 ? [el("pre", { tabindex: "0", role: "region", "aria-label": say("run.command") }, command(explorer, s))] : []),
   ]);
-  const from = state.tick > 0 ? `At tick ${count(state.tick)} ./tikkun run prints the same:` : "At tick 0:";
+  const from = state.tick > 0 ? say("run.prints", { tick: count(state.tick), command: declared("./tikkun run") }) : say("run.atStart");
   return [el("p", { class: "small" }, from), ...lines];
 }
 
@@ -85,8 +87,8 @@ function command(explorer: Explorer, side: number): string {
 }
 
 function shared(name: string, link: () => string): { made: HTMLElement; tell: () => void } {
-  const text = el("input", { type: "text", readonly: "", "aria-label": name });
-  const copy = el("button", { type: "button" }, "copy");
+  const text = el("input", { type: "text", readonly: "", dir: "ltr", "aria-label": name });
+  const copy = el("button", { type: "button" }, say("run.copy"));
   text.addEventListener("focus", () => text.select());
   copy.addEventListener("click", () => {
     text.value = link();
@@ -94,8 +96,8 @@ function shared(name: string, link: () => string): { made: HTMLElement; tell: ()
     // Away from this machine browsers may give no clipboard; the selected text can be copied by hand.
     navigator.clipboard?.writeText(text.value).then(
       () => {
-        copy.textContent = "copied";
-        setTimeout(() => (copy.textContent = "copy"), 1500);
+        copy.textContent = say("run.copied");
+        setTimeout(() => (copy.textContent = say("run.copy")), 1500);
       },
       () => undefined,
     );
@@ -110,11 +112,11 @@ function shared(name: string, link: () => string): { made: HTMLElement; tell: ()
 
 function inviting(fail: (words: string) => void): HTMLElement {
   const place = el("div");
-  const ask = el("button", { type: "button" }, "Invite one more browser");
+  const ask = el("button", { type: "button" }, say("run.invite"));
   ask.addEventListener("click", () => {
     invite().then(
       (link) => {
-        const one = shared("Lets one browser in, once", () => link);
+        const one = shared(say("run.once"), () => link);
         one.tell();
         place.append(one.made);
       },

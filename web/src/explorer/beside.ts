@@ -1,4 +1,6 @@
 import { el } from "../dom";
+import { DECLARED } from "../words/declared";
+import { say } from "../words/tongue";
 import type { Explorer } from "./explorer";
 import { field, type Field } from "./field";
 import { nameOfSide } from "./views";
@@ -10,12 +12,12 @@ const NOT_BESIDE = ["souls", "ticks", "ties.perLayer", "ties.kind"];
 export function beside(explorer: Explorer): HTMLElement {
   const { run } = explorer;
   const could = explorer.catalogue.parameters.filter((p) => !NOT_BESIDE.includes(p.key) && (p.isOfGroups || !run.hello?.group));
-  const which = el("select", { id: "beside-key" }, ...could.map((p) => el("option", { value: p.key }, p.key)));
+  const which = el("select", { id: "beside-key", ...DECLARED }, ...could.map((p) => el("option", { value: p.key }, p.key)));
   const place = el("div", { class: "hold" });
-  const meaning = el("p", { class: "meaning" });
+  const meaning = el("p", { class: "meaning", ...DECLARED });
   const same = el("p", { class: "small", role: "status" });
-  const go = el("button", { type: "button", class: "main" }, "Run both");
-  const end = el("button", { type: "button" }, "End the run beside");
+  const go = el("button", { type: "button", class: "main" }, say("beside.go"));
+  const end = el("button", { type: "button" }, say("beside.end"));
   const now = el("p", { class: "pair" });
   let own: Field;
 
@@ -23,14 +25,14 @@ export function beside(explorer: Explorer): HTMLElement {
   const tellSame = () => {
     const isSame = own.value === valueNow();
     go.disabled = isSame;
-    same.textContent = isSame ? "Choose another value than that of this run." : "";
+    same.textContent = isSame ? say("beside.same") : "";
   };
   const choose = (value?: string) => {
     const parameter = explorer.parameters.get(which.value)!;
     own = field(parameter, "beside-value", tellSame);
     const other = parameter.off !== "" && parameter.off !== valueNow() ? parameter.off : valueNow();
     own.set(value ?? other);
-    place.replaceChildren(el("label", { for: "beside-value" }, "value"), own.made);
+    place.replaceChildren(el("label", { for: "beside-value" }, say("beside.value")), own.made);
     meaning.textContent = parameter.meaning;
     tellSame();
   };
@@ -47,7 +49,7 @@ export function beside(explorer: Explorer): HTMLElement {
   run.began.listen((hello) => {
     end.hidden = now.hidden = hello.second === null;
     if (hello.second) {
-      now.textContent = `This run has ${nameOfSide(explorer, 0)}; beside it, dashed in the curves, ${nameOfSide(explorer, 1)}.`;
+      now.textContent = say("beside.pair", { own: nameOfSide(explorer, 0), other: nameOfSide(explorer, 1) });
       which.value = hello.second.key;
     }
     choose(hello.second?.value);
@@ -55,9 +57,9 @@ export function beside(explorer: Explorer): HTMLElement {
   return el(
     "div",
     { class: "beside" },
-    el("p", { class: "small" }, "The same run twice, with one lever different. Both begin at tick 0 and go together; what is done by hand is done in both."),
+    el("p", { class: "small" }, say("beside.how")),
     now,
-    el("div", { class: "hold" }, el("label", { for: "beside-key" }, "lever"), which),
+    el("div", { class: "hold" }, el("label", { for: "beside-key" }, say("beside.lever")), which),
     meaning,
     place,
     same,

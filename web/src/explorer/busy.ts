@@ -1,5 +1,7 @@
 import { el } from "../dom";
+import { declared } from "../words/declared";
 import { count } from "../words/numbers";
+import { say } from "../words/tongue";
 import type { Ask, Catalogue } from "./protocol";
 
 /** Says what is being made, while it is. */
@@ -10,7 +12,9 @@ export class Busy {
   begin(catalogue: Catalogue | undefined, ask: Ask | null): void {
     const own = catalogue?.scenarios.find((s) => s.name === ask?.scenario);
     const souls = Number(ask?.set.souls ?? own?.souls ?? NaN);
-    this.say(ask === null ? "Joining the run …" : Number.isFinite(souls) ? `Breaking one soul into ${count(souls)} …` : `Opening ${ask.scenario} …`);
+    if (ask === null) this.say(say("busy.joining"));
+    else if (Number.isFinite(souls)) this.say(say("busy.breaking", { souls: count(souls) }));
+    else this.say(say("busy.opening", { scenario: declared(ask.scenario) }));
   }
 
   say(words: string): void {

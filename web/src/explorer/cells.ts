@@ -1,12 +1,15 @@
 import type { Nest } from "../marks/nest/cells";
+import { say } from "../words/tongue";
 
-const SIZES: Record<number, string> = { 10: "ten", 100: "hundred", 1000: "thousand", 10_000: "ten thousand", 100_000: "hundred thousand" };
+const SIZES = [10, 100, 1000, 10_000, 100_000] as const;
 
 /** What a cell is called among its like. */
 export function nameOf(nest: Nest, cell: readonly number[]): string {
-  if (cell.length === 0) return "the whole";
+  if (cell.length === 0) return say("cell.whole");
   const digit = cell[cell.length - 1]!;
-  return cell.length === 1 ? `branch ${digit}` : `${SIZES[nest.countOf(cell)] ?? "part"} ${digit}`;
+  if (cell.length === 1) return say("cell.branch", { digit });
+  const size = SIZES.find((size) => size === nest.countOf(cell));
+  return say(size === undefined ? "cell.part" : `cell.${size}`, { digit });
 }
 
 /** Where a cell is, from its branch on. */
@@ -17,5 +20,5 @@ export function pathOf(nest: Nest, cell: readonly number[]): string {
 /** The address of a soul: its branch, tens inside tens, and its place among ten. */
 export function addressOf(nest: Nest, soul: number): string {
   const path = nest.pathOfTen(Math.floor(soul / 10));
-  return `${path.length === 0 ? "the ten" : pathOf(nest, path)}, soul ${soul % 10}`;
+  return say("cell.soul", { path: path.length === 0 ? say("cell.ten") : pathOf(nest, path), digit: soul % 10 });
 }

@@ -4,6 +4,7 @@ import { el } from "../dom";
 import * as theme from "../theme";
 import { word } from "../tips";
 import { count } from "../words/numbers";
+import { say } from "../words/tongue";
 import { events, eventsOf } from "./events";
 import type { Explorer } from "./explorer";
 import { nameOfSide } from "./views";
@@ -18,7 +19,7 @@ export function charts(explorer: Explorer): { section: HTMLElement; curves: Curv
   const curves = new Curves((tick) => explorer.jump(tick), INKS[theme.ground()]);
   const grid = el("div", { class: "grid" });
   const how = el("p", { class: "small" });
-  const section = el("section", { class: "curves", "aria-label": "Curves" }, el("h2", {}, "The whole, tick by tick"), how, events(explorer), grid);
+  const section = el("section", { class: "curves", "aria-label": say("curves.label") }, el("h2", {}, say("curves.head")), how, events(explorer), grid);
   let plots: { place: HTMLElement; names: string[] }[] = [];
 
   const values = (names: string[]) => names.flatMap((name) => run.series.map((_, side) => column(side, name)));
@@ -30,20 +31,20 @@ export function charts(explorer: Explorer): { section: HTMLElement; curves: Curv
   const ticks = () => run.series.reduce((most, { tick }) => (tick.length > most.length ? tick : most), [] as number[]);
 
   run.began.listen((hello) => {
-    how.textContent = `Point at a curve for its values, drag to look closer, click twice to see all again. A click goes to that tick.${
-      hello.second ? ` Dashed, with ′: ${nameOfSide(explorer, 1)}.` : ""
-    }`;
+    how.textContent = say("curves.how");
+    if (hello.second) how.append(` ${say("curves.beside", { side: nameOfSide(explorer, 1) })}`);
     if (plots.length > 0) return;
-    plots = GROUPS.map(([title, names, range]) => {
+    plots = GROUPS.map(([group, names, range]) => {
       const place = el("div", { class: "plot" });
       const heads = el("p", { class: "names" });
-      for (const name of names) heads.append(word(name, explorer.measures.get(name)?.meaning ?? ""), " ");
-      grid.append(el("figure", {}, el("figcaption", {}, el("h3", {}, hello.group && title === "Souls" ? "Members in all" : title), heads), place));
+      for (const name of names) heads.append(word(say(`measure.${name}`), explorer.measures.get(name)?.meaning ?? "", "word", "en"), " ");
+      const title = say(hello.group && group === "souls" ? "curves.members" : `curves.${group}`);
+      grid.append(el("figure", {}, el("figcaption", {}, el("h3", {}, title), heads), place));
       const lines = names.flatMap((name, n) =>
         hello.sides.map((_, side): Line => {
           const dash = side === 1 ? BESIDE : BROKEN.includes(name) ? DOTS : undefined;
           return {
-            label: side === 1 ? `${name}′` : name,
+            label: `${say(`measure.${name}`)}${side === 1 ? "′" : ""}`,
             values: [],
             colour: COLOURS[n]!,
             ...(dash ? { dash } : {}),
@@ -51,7 +52,7 @@ export function charts(explorer: Explorer): { section: HTMLElement; curves: Curv
         }),
       );
       requestAnimationFrame(() => {
-        const text = title === "Souls" ? count : decimals;
+        const text = group === "souls" ? count : decimals;
         curves.put(place, { ticks: [], lines, text, ...(range ? { range } : {}) });
         grow();
       });

@@ -18,11 +18,17 @@ export class Explorer {
   readonly projected = new Bell<boolean>();
   /** Told when another cell of the nest is looked at, or none. */
   readonly entered = new Bell();
+  /** Told when one soul is looked at in place of the whole, another one, or the whole again. */
+  readonly opened = new Bell();
   readonly themed = new Bell();
   /** How souls are nested; none of a real group. */
   nest: Nest | undefined;
   cell: number[];
   isProjected: boolean;
+  /** How one soul, the selected one, is looked at in place of the whole. */
+  view: address.View | null;
+  /** Whether the address bar says something else than this run. */
+  isQuiet = false;
   /** Where it is joined by a link, that link stays. */
   private joined: string | null;
   private saving = 0;
@@ -42,6 +48,7 @@ export class Explorer {
     this.eye.selected = at.look.soul;
     this.cell = at.look.cell;
     this.isProjected = at.look.isProjected;
+    this.view = at.look.view;
     this.joined = at.run;
     this.ends.push(
       this.run.told.listen(() => this.save()),
@@ -55,7 +62,9 @@ export class Explorer {
         if (this.cell.length > (this.nest?.depth ?? 0) || (this.cell[0] ?? 0) >= hello.branches) this.cell = [];
         if (this.cell.length > 0) this.eye.moveTo(this.cell);
         if (this.eye.selected !== null && (hello.group || this.eye.selected >= hello.souls)) this.select(null);
+        if (this.eye.selected === null) this.view = null;
         this.keep(hello.run);
+        this.opened.ring();
       }),
     );
   }
@@ -103,6 +112,36 @@ export class Explorer {
     this.save();
   }
 
+  /** Looks at one soul in place of the whole; the way back leads to what was looked at before. */
+  open(soul: number, view: address.View): void {
+    history.replaceState(null, "", `/${this.query}`);
+    if (this.isProjected) this.project(false);
+    this.view = view;
+    this.select(soul);
+    history.pushState(null, "", `/${this.query}`);
+    this.opened.ring();
+  }
+
+  /** Looks at the whole again. */
+  close(): void {
+    history.replaceState(null, "", `/${this.query}`);
+    this.view = null;
+    history.pushState(null, "", `/${this.query}`);
+    this.opened.ring();
+  }
+
+  /** Whether an address that one came back to is of this run; then the soul is looked at as it says, and what was done since stays. */
+  returnTo(query: string): boolean {
+    const { ask, run, look } = address.read(query);
+    const { known } = this.run;
+    const isSame = run !== null ? run === this.joined : ask !== null && known !== null && address.sameStart(ask) === address.sameStart(known);
+    if (!isSame) return false;
+    this.view = look.view;
+    this.select(look.soul);
+    this.opened.ring();
+    return true;
+  }
+
   enter(cell: number[]): void {
     this.cell = cell;
     this.eye.moveTo(cell);
@@ -111,6 +150,7 @@ export class Explorer {
   }
 
   project(isProjected: boolean): void {
+    if (isProjected && this.view) this.close();
     this.isProjected = isProjected;
     this.projected.ring(isProjected);
     this.save();
@@ -146,13 +186,13 @@ export class Explorer {
   }
 
   get look(): address.Look {
-    const { eye, cell, isProjected } = this;
-    return { lens: eye.lens, kind: eye.kind, cell, soul: eye.selected, isProjected };
+    const { eye, cell, isProjected, view } = this;
+    return { lens: eye.lens, kind: eye.kind, cell, soul: eye.selected, isProjected, view };
   }
 
   /** Browsers bear few changes of the address in a second. */
   private save(): void {
-    if (this.saving !== 0) return;
+    if (this.saving !== 0 || this.isQuiet) return;
     this.saving = window.setTimeout(() => {
       this.saving = 0;
       history.replaceState(null, "", `/${this.query}`);
@@ -162,7 +202,7 @@ export class Explorer {
 
   private keep(id: string): void {
     const { known } = this.run;
-    if (known) Explorer.keep(id, known);
+    if (known && !this.isQuiet) Explorer.keep(id, known);
   }
 
   /** So that a reload finds the run that it left. */

@@ -70,7 +70,7 @@ export class Eye {
   get isAtRest(): boolean {
     const { state } = this.run;
     const isNewest = state !== undefined && !this.run.isAwaiting && !state.playing && state.target === null && this.shown?.tick === state.tick;
-    return isNewest && !this.isAwake && (this.size.width > 0 || !this.picture);
+    return isNewest && !this.isAwake && (this.size.width > 0 || !this.picture || !this.canvas.checkVisibility());
   }
 
   turn(lens: Lens, atOnce = false): void {
@@ -212,7 +212,7 @@ export class Eye {
     this.over = isStill.matches ? 1 : Math.min(1, Math.max(0, (now - this.kindAt) / TURN_MS));
     const glided = this.glideMs === 0 ? 1 : Math.min(1, Math.max(0, (now - this.glidesAt) / this.glideMs));
     const isTravelling = (this.kind === "nest" && this.picture?.camera.step(now)) || false;
-    if (this.shown && this.size.width > 0) this.picture?.draw(this.scene(this.isMoving ? glided : eased(glided)));
+    if (this.shown && this.size.width > 0 && this.canvas.checkVisibility()) this.picture?.draw(this.scene(this.isMoving ? glided : eased(glided)));
     this.tellPlaces();
     if (this.isWanting) {
       this.isWanting = false;

@@ -1,4 +1,6 @@
 import { el } from "../dom";
+import { DECLARED } from "../words/declared";
+import { say } from "../words/tongue";
 import type { Parameter } from "./protocol";
 
 /** A control for the value of a parameter, as it fits the parameter: words, a slider with a number, or a line. */
@@ -26,7 +28,7 @@ export function field(parameter: Parameter, id: string, onInput: (value: string,
 }
 
 function words({ key, words }: Parameter, id: string, onInput: (value: string, isDone: boolean) => void): Field {
-  const made = el("select", { id, "aria-label": key }, ...words.map((word) => el("option", { value: word }, word)));
+  const made = el("select", { id, "aria-label": key, ...DECLARED }, ...words.map((word) => el("option", { value: word }, word)));
   made.addEventListener("change", () => onInput(made.value, true));
   return {
     made,
@@ -38,7 +40,7 @@ function words({ key, words }: Parameter, id: string, onInput: (value: string, i
 }
 
 function line({ key, unit, expected, default: usual }: Parameter, id: string, onInput: (value: string, isDone: boolean) => void): Field {
-  const made = el("input", { type: "text", id, "aria-label": key, autocomplete: "off", spellcheck: "false", placeholder: usual === "" ? "unset" : "", title: expected ?? "" });
+  const made = el("input", { type: "text", id, "aria-label": key, autocomplete: "off", spellcheck: "false", dir: "ltr", placeholder: usual === "" ? say("lever.unset") : "", title: expected ?? "" });
   let isTyping = false;
   made.addEventListener("input", () => {
     isTyping = true;
@@ -46,7 +48,7 @@ function line({ key, unit, expected, default: usual }: Parameter, id: string, on
   });
   made.addEventListener("blur", () => (isTyping = false));
   return {
-    made: el("span", { class: "number" }, made, unit),
+    made: el("span", { class: "number", ...DECLARED }, made, unit),
     get value() {
       return made.value.trim();
     },
@@ -61,7 +63,7 @@ function slider(parameter: Parameter, min: number, max: number, id: string, onIn
   // Where much more is allowed than is of use, the slider ends early and the number goes on.
   const end = max > FAR ? Math.min(max, Math.max(FAR, 4 * Number(parameter.default))) : max;
   const step = whole ? 1 : (end - min) / STEPS;
-  const range = el("input", { type: "range", min: String(min), max: String(end), step: "any", "aria-label": `${key}, slider` });
+  const range = el("input", { type: "range", min: String(min), max: String(end), step: "any", "aria-label": say("lever.slider", { key }) });
   const number = el("input", { type: "number", id, min: String(min), max: String(max), step: "any", "aria-label": key });
   let now = parameter.default;
   let isTyping = false;
@@ -110,7 +112,7 @@ function slider(parameter: Parameter, min: number, max: number, id: string, onIn
   };
   show(now);
   return {
-    made: el("div", { class: "slider" }, range, el("span", { class: "number" }, number, unit)),
+    made: el("div", { class: "slider", dir: "ltr" }, range, el("span", { class: "number", ...DECLARED }, number, unit)),
     get value() {
       return now;
     },

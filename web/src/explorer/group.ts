@@ -2,10 +2,11 @@ import { el } from "../dom";
 import { drawBands } from "../marks/bands/bands";
 import * as theme from "../theme";
 import { tieWords } from "../words/bands";
+import { say } from "../words/tongue";
 import type { Explorer } from "./explorer";
 import type { Series } from "./series";
 import { transport } from "./transport";
-import { nameOfSide } from "./views";
+import { nameOfSide, withSide } from "./views";
 
 const COLUMNS = 240;
 const SHORTEST = 60;
@@ -36,16 +37,14 @@ export function group(explorer: Explorer): { section: HTMLElement; words: HTMLEl
         const canvas = el("canvas", { tabindex: "0", role: "img" });
         canvases.push(canvas);
         canvas.addEventListener("click", (event) => explorer.jump((event.offsetX / canvas.clientWidth) * Math.max(SHORTEST, run.state?.last ?? 0)));
-        const axis = el("div", { class: "axis", "aria-hidden": "true" }, el("span", {}, "whole"), el("span", {}, "half"), el("span", {}, "nothing"));
-        return el("div", { class: "band" }, axis, canvas, ...(hello.second ? [el("p", { class: "small" }, nameOfSide(explorer, side))] : []));
+        const axis = el("div", { class: "axis", "aria-hidden": "true" }, el("span", {}, say("ties.whole")), el("span", {}, say("ties.half")), el("span", {}, say("ties.nothing")));
+        return el("div", { class: "band", dir: "ltr" }, axis, canvas, ...(hello.second ? [el("p", { class: "small" }, nameOfSide(explorer, side))] : []));
       }),
     );
     requestAnimationFrame(draw);
   });
   run.framed.listen(({ tick, codes }) => {
-    const passages = codes.map((shares, side) => {
-      return `${codes.length > 1 ? `With ${nameOfSide(explorer, side)}. ` : ""}${tieWords(tick, shares)}`;
-    });
+    const passages = codes.map((shares, side) => `${withSide(explorer, side)}${tieWords(tick, shares)}`);
     words.replaceChildren(...passages.map((text) => el("p", {}, text)));
     canvases.forEach((canvas, side) => canvas.setAttribute("aria-label", passages[side] ?? ""));
     requestAnimationFrame(draw);
@@ -56,8 +55,8 @@ export function group(explorer: Explorer): { section: HTMLElement; words: HTMLEl
 
   const section = el(
     "section",
-    { class: "stage ties", "aria-label": "The ties" },
-    el("p", { class: "small" }, "Time goes right, correction goes up. The stronger a band, the more of the ties' ends stand there. Nothing here is of a member."),
+    { class: "stage ties", "aria-label": say("ties.label") },
+    el("p", { class: "small" }, say("ties.how")),
     el("div", { class: "frame" }, bands),
     transport(explorer),
   );

@@ -1,24 +1,16 @@
-import { BADGES } from "../badges";
+import { badge as badgeOf } from "../badges";
 import { el } from "../dom";
-import { rowIds, word } from "../tips";
+import { rowIds } from "../tips";
+import { declared, DECLARED } from "../words/declared";
+import { say } from "../words/tongue";
 import type { Explorer } from "./explorer";
 import { field, type Field } from "./field";
 import type { Parameter } from "./protocol";
 
 const PATIENCE_MS = 150;
 
-/** The phases of a tick, in their order, and what each is in plain words. */
-const PHASES: [phase: string, words: string][] = [
-  ["Shine", "light and help come"],
-  ["Awaken", "souls begin to work knowingly"],
-  ["Bear", "how much desire a soul bears"],
-  ["Ask", "flaw is seen, lack is felt"],
-  ["Answer", "who cannot go on alone is answered"],
-  ["Mend", "ties are mended"],
-  ["Act", "thought, speech and deed pull the rope"],
-  ["Remember", "what stays of it"],
-  ["Reveal", "a greater desire is given"],
-];
+/** The phases of a tick, in their order. */
+const PHASES = ["Shine", "Awaken", "Bear", "Ask", "Answer", "Mend", "Act", "Remember", "Reveal"] as const;
 
 interface Lever {
   parameter: Parameter;
@@ -35,19 +27,19 @@ export function levers(explorer: Explorer): HTMLElement {
   const live = all.filter((p) => p.inRun).sort((one, other) => Number(other.key === "light") - Number(one.key === "light"));
   const fixed = all.filter((p) => !p.inRun);
   const made: Lever[] = [];
-  const search = el("input", { type: "search", "aria-label": "Find a lever", placeholder: "find a lever: light, answer, C12 …" });
-  const none = el("p", { class: "small", hidden: "" }, "No lever of that name.");
-  const groups = PHASES.map(([phase, words]) => ({ phase, words, own: live.filter((p) => p.phase === phase) })).filter(({ own }) => own.length > 0);
-  const known = new Set(groups.flatMap(({ own }) => own));
-  groups.push({ phase: "Besides", words: "what belongs to no one phase", own: live.filter((p) => !known.has(p)) });
+  const search = el("input", { type: "search", "aria-label": say("lever.find"), placeholder: say("lever.example") });
+  const none = el("p", { class: "small", hidden: "" }, say("lever.none"));
+  const phases = PHASES.map((phase) => ({ phase, own: live.filter((p) => p.phase === phase) })).filter(({ own }) => own.length > 0);
+  const known = new Set(phases.flatMap(({ own }) => own));
+  const groups = [...phases, { phase: "Besides" as const, own: live.filter((p) => !known.has(p)) }];
 
-  const folds = groups.map(({ phase, words, own }, at) => {
+  const folds = groups.map(({ phase, own }, at) => {
     const levers = own.map((p) => lever(explorer, p, timely(explorer, p)));
     made.push(...levers);
     const fold = el(
       "details",
       at === 0 ? { open: "" } : {},
-      el("summary", {}, el("span", { class: "phase" }, phase), el("span", { class: "plain" }, ` ${words}`), el("span", { class: "many" })),
+      summary(phase),
       ...levers.map((one) => one.made),
     );
     return { fold, levers };
@@ -75,7 +67,7 @@ export function levers(explorer: Explorer): HTMLElement {
     for (const { fold, levers } of folds) {
       let changed = 0;
       for (const one of levers) if (tellLever(one, explorer.run.valueOf(one.parameter.key))) changed++;
-      fold.querySelector(".many")!.textContent = changed === 0 ? "" : `${changed} changed`;
+      tellChanged(fold, changed);
     }
     tellStarts();
   };
@@ -83,12 +75,21 @@ export function levers(explorer: Explorer): HTMLElement {
   return el(
     "div",
     { class: "levers" },
-    el("p", { class: "small" }, "A lever acts from the next tick on. What was done by hand at later ticks is let go."),
+    el("p", { class: "small" }, say("lever.how")),
     search,
     none,
     ...folds.map(({ fold }) => fold),
     starts,
   );
+}
+
+function summary(phase: (typeof PHASES)[number] | "Besides" | "Start"): HTMLElement {
+  const plain = el("span", { class: "plain" }, ` ${say(`phase.${phase}.words`)}`);
+  return el("summary", {}, el("span", { class: "phase" }, say(`phase.${phase}`)), plain, el("span", { class: "many" }));
+}
+
+function tellChanged(fold: HTMLElement, changed: number): void {
+  fold.querySelector(".many")!.textContent = changed === 0 ? "" : say("lever.changed", { changed });
 }
 
 /** Sends a value when the hand rests. */
@@ -114,11 +115,11 @@ function lever(explorer: Explorer, parameter: Parameter, onInput: (value: string
     own.set(value);
     onInput(value, true);
   };
-  const usual = el("button", { type: "button", class: "quiet" }, `default ${parameter.default === "" ? "unset" : parameter.default}`);
+  const usual = el("button", { type: "button", class: "quiet" }, parameter.default === "" ? say("lever.default.unset") : say("lever.default", { value: declared(parameter.default) }));
   usual.addEventListener("click", () => put(parameter.default));
   let offButton: HTMLButtonElement | undefined;
   if (off !== "") {
-    offButton = el("button", { type: "button", class: "quiet", title: `Switches its rule off: ${key} = ${off}` }, "rule off");
+    offButton = el("button", { type: "button", class: "quiet", title: say("lever.off.how", { set: declared(`${key} = ${off}`) }) }, say("lever.off"));
     offButton.addEventListener("click", () => put(off));
   }
   const made = el(
@@ -127,12 +128,12 @@ function lever(explorer: Explorer, parameter: Parameter, onInput: (value: string
     el(
       "p",
       { class: "name" },
-      el("label", { for: `lever-${key}` }, key),
-      symbol ? el("span", { class: "symbol" }, symbol) : "",
-      word(badge, BADGES[badge] ?? "", `badge ${badge.split(",")[0]}`),
+      el("label", { for: `lever-${key}`, ...DECLARED }, key),
+      symbol ? el("span", { class: "symbol", ...DECLARED }, symbol) : "",
+      badgeOf(badge),
       rowIds(rows, explorer.catalogue.rows),
     ),
-    el("p", { class: "meaning" }, meaning),
+    el("p", { class: "meaning", ...DECLARED }, meaning),
     el("div", { class: "hold" }, own.made, el("span", { class: "sets" }, usual, ...(offButton ? [offButton] : []))),
   );
   return { parameter, made, field: own, usual, off: offButton };
@@ -150,12 +151,13 @@ function tellLever({ parameter, made, field, usual, off }: Lever, value: string)
 
 function atStart(explorer: Explorer, fixed: Parameter[]): { fold: HTMLDetailsElement; levers: Lever[]; tell: () => void } {
   const wanted = new Map<string, string>();
-  const begin = el("button", { type: "button", class: "main", disabled: "" }, "Begin anew with this");
+  const begin = el("button", { type: "button", class: "main", disabled: "" }, say("lever.anew"));
   const what = el("p", { class: "small", role: "status" });
   const inForce = (key: string) => explorer.run.hello?.sides[0]?.parameters[key] ?? "";
   const tellWanted = () => {
     begin.disabled = wanted.size === 0;
-    what.textContent = wanted.size === 0 ? "" : `At a new start: ${[...wanted].map(([key, value]) => `${key} = ${value === "" ? "unset" : value}`).join(", ")}.`;
+    const set = [...wanted].map(([key, value]) => declared(`${key} = ${value === "" ? say("lever.unset") : value}`));
+    what.textContent = wanted.size === 0 ? "" : say("lever.wanted", { set: set.join(", ") });
   };
   const levers = fixed.map((parameter) => {
     const made: Lever = lever(explorer, parameter, (value) => {
@@ -173,14 +175,14 @@ function atStart(explorer: Explorer, fixed: Parameter[]): { fold: HTMLDetailsEle
   const fold = el(
     "details",
     { class: "starts" },
-    el("summary", {}, el("span", { class: "phase" }, "At the start"), el("span", { class: "plain" }, " fixed once it runs"), el("span", { class: "many" })),
+    summary("Start"),
     ...levers.map((one) => one.made),
     el("div", { class: "begin" }, what, begin),
   );
   const tell = () => {
     let changed = 0;
     for (const one of levers) if (tellLever(one, wanted.get(one.parameter.key) ?? inForce(one.parameter.key))) changed++;
-    fold.querySelector(".many")!.textContent = changed === 0 ? "" : `${changed} changed`;
+    tellChanged(fold, changed);
   };
   return { fold, levers, tell };
 }

@@ -1,5 +1,6 @@
 import { el } from "../dom";
 import type { Rect } from "../marks/nest/cells";
+import { say } from "../words/tongue";
 import { nameOf } from "./cells";
 import type { Explorer } from "./explorer";
 
@@ -9,7 +10,7 @@ const WHEEL_MS = 380;
 export function nestWays(explorer: Explorer): { path: HTMLElement; mark: HTMLElement } {
   const { eye } = explorer;
   const { canvas } = eye;
-  const path = el("nav", { class: "path", "aria-label": "Where in the nest", hidden: "" });
+  const path = el("nav", { class: "path", "aria-label": say("picture.where"), hidden: "" });
   const mark = el("div", { class: "mark", hidden: "" });
   const said = el("p", { class: "unseen", role: "status" });
   let marked: number[] | null = null;

@@ -1,4 +1,5 @@
 import { el } from "../dom";
+import { say } from "../words/tongue";
 
 /** What the page must say and one can put away: errors, and that the server is away. */
 export class Notices {
@@ -12,8 +13,8 @@ export class Notices {
 
   error(words: string): void {
     if ([...this.errors.children].some((one) => one.firstChild?.textContent === words)) return;
-    const close = el("button", { type: "button", class: "quiet", "aria-label": "Put this away" }, "✕");
-    const made = el("div", { class: "error" }, el("p", {}, words), close);
+    const close = el("button", { type: "button", class: "quiet", "aria-label": say("page.away") }, "✕");
+    const made = el("div", { class: "error" }, el("p", { dir: "auto" }, words), close);
     close.addEventListener("click", () => made.remove());
     this.errors.append(made);
     while (this.errors.children.length > 3) this.errors.firstElementChild!.remove();

@@ -1,8 +1,9 @@
+import { say } from "../words/tongue";
 import { feltWords, isWords, wheelWords } from "../words/wheel";
 import { count } from "../words/numbers";
 import type { Explorer } from "./explorer";
 import { MANNERS, tallyOf } from "./tally";
-import { nameOfSide } from "./views";
+import { withSide } from "./views";
 import { pathOf } from "./cells";
 
 /** What the picture shows, for everyone: a passage for each run. */
@@ -18,9 +19,9 @@ export function pictureWords(explorer: Explorer): string[] {
     const manner = MANNERS[kind];
     const words =
       lens === "both"
-        ? `Tick ${count(shown.tick)}. As felt: ${lower(feltWords(tally, manner))} As it is: ${lower(isWords(tally, manner))}`
+        ? say("words.both", { tick: count(shown.tick), felt: lower(feltWords(tally, manner)), is: lower(isWords(tally, manner)) })
         : wheelWords(lens, shown.tick, tally, manner);
-    return `${run.sides > 1 ? `With ${nameOfSide(explorer, side)}. ` : ""}${where}${words}`;
+    return `${withSide(explorer, side)}${where}${words}`;
   });
 }
 

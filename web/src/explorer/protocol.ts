@@ -1,4 +1,5 @@
 import type { Measure } from "../report/data";
+import type { Language } from "../words/tongue";
 
 export type { Measure };
 
@@ -47,6 +48,9 @@ export interface Catalogue {
   measures: Measure[];
   rows: Record<string, string>;
   texts: string[];
+  languages: Language[];
+  /** The lesson that was given on the command line. */
+  lesson: string | null;
 }
 
 export interface Different {
@@ -59,7 +63,11 @@ export type What =
   | { purify: number }
   | { wake: number }
   | { reveal: "all" }
-  | { cut: { share: number } | { soul: number } | { tie: number[] } };
+  | { cut: { share: number } | { soul: number } | { tie: number[] } }
+  | { choose: { soul: number } & Choice };
+
+/** What one soul does of its own choice in a tick; an end is counted from 0, nearest first. */
+export type Choice = { do: "rest" | "goDown" | "rouse" } | { do: "work"; end: number };
 
 /** Done by hand before a tick. */
 export type Deed = { at: number } & What;
@@ -128,6 +136,7 @@ export type Order =
   | { do: "speed"; ticks: number }
   | { do: "intervene"; what: What }
   | { do: "takeBack"; index: number }
+  | { do: "walk"; soul: number; choice: Choice | null; ticks: number }
   | { do: "look"; ten: number | null };
 
 export type Side = 0 | 1;

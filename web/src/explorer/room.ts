@@ -6,13 +6,18 @@ import type { Explorer } from "./explorer";
 import { group } from "./group";
 import { hands } from "./hands";
 import { keys } from "./keys";
+import { standing } from "./languages";
 import { levers } from "./levers";
 import type { Notices } from "./notices";
 import { projector } from "./projector";
 import { question } from "./question";
 import { stage } from "./stage";
 import { tabs } from "./tabs";
+import { linkTo } from "../lessons/data";
+import { DECLARED } from "../words/declared";
+import { soulView } from "../soul/soulView";
 import { count } from "../words/numbers";
+import { say } from "../words/tongue";
 
 /** The page of an open run. */
 export interface Room {
@@ -21,25 +26,24 @@ export interface Room {
   end: () => void;
 }
 
-export function room(explorer: Explorer, notices: Notices, theme: HTMLElement, isGroup: boolean): Room {
+export function room(explorer: Explorer, notices: Notices, tools: HTMLElement[], isGroup: boolean): Room {
   const { run } = explorer;
   const title = el("span", {});
-  const other = el("a", { class: "button quiet", href: "/" }, "other scenario");
-  const wall = el("button", { type: "button", class: "quiet" }, "projector");
+  const other = el("a", { class: "button quiet", href: linkTo({}) }, say("page.other"));
+  const wall = el("button", { type: "button", class: "quiet" }, say("page.projector"));
   wall.addEventListener("click", () => explorer.project(true));
   const { button: keysButton, end: endKeys } = keys(explorer);
   const header = el(
     "header",
     {},
-    el("h1", {}, "Tikkun", title),
-    el("nav", { "aria-label": "Page" }, other, wall, keysButton, theme, el("a", { class: "button quiet", href: "/sources" }, "sources")),
+    el("h1", {}, say("page.name"), title),
+    el("nav", { "aria-label": say("page.nav") }, other, wall, keysButton, ...tools, el("a", { class: "button quiet", href: "/sources" }, say("page.sources"))),
   );
   const notice = el(
     "p",
     { class: "notice" },
-    isGroup
-      ? "A model of what texts say, no measure of anyone nor of a group's holiness, and not therapy. Of a real group only the ties and the whole are shown, never a member."
-      : "A model of what texts say, no measure of anyone, and not therapy. The marks are abstract: nothing here pictures anything above.",
+    say(isGroup ? "page.notice.group" : "page.notice"),
+    ...standing(),
   );
   const { section, words } = isGroup ? group(explorer) : stage(explorer);
   const { section: curves, curves: drawn } = charts(explorer);
@@ -50,26 +54,29 @@ export function room(explorer: Explorer, notices: Notices, theme: HTMLElement, i
     words,
     projector(explorer),
     tabs([
-      { id: "levers", name: "Levers", panel: levers(explorer) },
-      { id: "do", name: "Do", panel: hands(explorer) },
-      { id: "beside", name: "Beside", panel: beside(explorer) },
-      { id: "run", name: "This run", panel: about(explorer, (said) => notices.error(said)) },
+      { id: "levers", name: say("tab.levers"), panel: levers(explorer) },
+      { id: "do", name: say("tab.do"), panel: hands(explorer) },
+      { id: "beside", name: say("tab.beside"), panel: beside(explorer) },
+      { id: "run", name: say("tab.run"), panel: about(explorer, (said) => notices.error(said)) },
     ]),
   );
   run.began.listen((hello) => {
     const isOther = explorer.scenario !== undefined && !hello.group && explorer.scenario.souls !== hello.souls;
-    title.textContent = (hello.title || hello.scenario) + (isOther ? ` (here ${count(hello.souls)} souls)` : "");
-    document.title = `Tikkun: ${hello.title || hello.scenario}`;
+    const named = hello.title || hello.scenario;
+    title.replaceChildren(el("bdi", DECLARED, named), isOther ? ` ${say("page.souls", { souls: count(hello.souls) })}` : "");
+    document.title = say("page.title", { title: named });
   });
   run.failed.listen((said) => notices.error(said));
   run.turned.listen((status) => {
     const { known } = run;
-    if (status === "away") notices.banner("The server is away; trying again…");
-    else if (status === "closed") notices.banner("This run is closed.", known ? { name: "Open it anew", do: () => explorer.anew(known) } : undefined);
+    if (status === "away") notices.banner(say("server.trying"));
+    else if (status === "closed") notices.banner(say("server.closed"), known ? { name: say("server.anew"), do: () => explorer.anew(known) } : undefined);
     else notices.banner("");
   });
+  const upper = el("div", { class: "upper" }, section, side);
+  const soul = isGroup ? [] : [soulView(explorer, [upper, curves])];
   return {
-    parts: [header, el("main", { class: "room" }, notice, el("div", { class: "upper" }, section, side), curves)],
+    parts: [header, el("main", { class: "room" }, notice, ...soul, upper, curves)],
     lastValues: () => drawn.lastValues(),
     end: () => {
       endKeys();

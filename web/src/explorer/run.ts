@@ -1,3 +1,4 @@
+import { say } from "../words/tongue";
 import { Bell } from "./bell";
 import { Link, type Status } from "./link";
 import { codesOf, numbersOf, type Ask, type Hello, type Order, type Packet, type Side, type State, type Ten, type Told, type What } from "./protocol";
@@ -37,9 +38,9 @@ export class Run {
   readonly made = new Bell<string>();
 
   private readonly link: Link;
-  private coming: { codes: Uint16Array[]; ties: (Uint16Array | undefined)[]; ten: number | null; bytes: number } = nothing();
+  private coming: { tick: number; codes: Uint16Array[]; ties: (Uint16Array | undefined)[]; ten: number | null; bytes: number } = nothing();
   private looked: number | null = null;
-  private hasLeft = false;
+  hasLeft = false;
   private refusals = 0;
   private isAsked = false;
   /** The tick that was asked for, until the server is on its way there. */
@@ -102,7 +103,7 @@ export class Run {
   do(order: Order): void {
     if (order.do === "look") this.looked = order.ten;
     if (!this.link.send(order) && order.do !== "more" && order.do !== "look")
-      this.failed.ring("The server is away; nothing was done.");
+      this.failed.ring(say("server.nothing"));
     else if (order.do !== "more" && order.do !== "look") this.isAsked = true;
     if (this.isAsked && order.do === "jump") this.goal = order.tick;
     // The ties come with the next frame, even where nothing moves.
@@ -151,6 +152,8 @@ export class Run {
     }
     const { coming } = this;
     coming.bytes += packet.bytes;
+    // A run that was over earlier than that beside it stands at its end.
+    coming.tick = Math.max(coming.tick, packet.tick);
     if (packet.kind === "ties") {
       coming.ties[packet.side] = codesOf(packet);
       coming.ten = packet.extra;
@@ -161,13 +164,13 @@ export class Run {
     this.coming = nothing();
     this.frames++;
     this.bytes = coming.bytes;
-    this.newest = { tick: packet.tick, codes: coming.codes, ties: coming.ties, ten: coming.ten };
+    this.newest = { tick: coming.tick, codes: coming.codes, ties: coming.ties, ten: coming.ten };
     this.framed.ring(this.newest);
   }
 
   /** The server was started anew, or let it go: it is made again from what is known, as far as it was. */
   private anew(): void {
-    if (!this.known) return this.link.end("This run is no longer open: nobody looked at it for a while, or the explorer was started anew.");
+    if (!this.known) return this.link.end(say("server.gone"));
     this.ask = this.known;
     this.make().catch((error: unknown) => {
       if (this.hasLeft) return;
@@ -180,5 +183,5 @@ export class Run {
 }
 
 function nothing() {
-  return { codes: [], ties: [], ten: null, bytes: 0 };
+  return { tick: 0, codes: [], ties: [], ten: null, bytes: 0 };
 }

@@ -1,7 +1,9 @@
 import { el } from "../dom";
 import type { Ground } from "../marks/ramp";
 import * as theme from "../theme";
+import { declared } from "../words/declared";
 import { count } from "../words/numbers";
+import { language, say } from "../words/tongue";
 import type { Explorer } from "./explorer";
 import { nameOfSide } from "./views";
 
@@ -29,11 +31,12 @@ export function savePicture(explorer: Explorer): void {
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.font = `${Math.round(15 * scale)}px Georgia, 'DejaVu Serif', serif`;
-  const lens = { felt: "as felt", is: "as it is", both: "as felt and as it is" }[eye.lens];
-  const second = run.hello.second ? `, ${nameOfSide(explorer, 0)} and ${nameOfSide(explorer, 1)}` : "";
+  pen.direction = language().direction;
+  const { title, souls, seed, second } = run.hello;
+  const what = { title: declared(title), souls: count(souls), seed };
   const middle = made.width / 2;
-  pen.fillText(`${run.hello.title}${second}: ${count(run.hello.souls)} souls, seed ${run.hello.seed}`, middle, canvas.height + 1.2 * line, made.width);
-  pen.fillText(`tick ${count(shown.tick)}, ${lens}. Tikkun, a model of texts`, middle, canvas.height + 2.6 * line, made.width);
+  pen.fillText(second ? say("save.both", { ...what, own: nameOfSide(explorer, 0), other: nameOfSide(explorer, 1) }) : say("save.run", what), middle, canvas.height + 1.2 * line, made.width);
+  pen.fillText(say(`save.lens.${eye.lens}`, { tick: count(shown.tick) }), middle, canvas.height + 2.6 * line, made.width);
   made.toBlob((blob) => {
     if (!blob) return;
     const address = URL.createObjectURL(blob);

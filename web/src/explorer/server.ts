@@ -1,3 +1,5 @@
+import { declared } from "../words/declared";
+import { say } from "../words/tongue";
 import type { Ask, Catalogue } from "./protocol";
 
 /** Why the server does not do it, in its words. */
@@ -28,11 +30,11 @@ export async function invite(): Promise<string> {
   return ((await (await answered(fetch("/api/invite", { method: "POST" }))).json()) as { link: string }).link;
 }
 
-async function answered(asked: Promise<Response>): Promise<Response> {
+export async function answered(asked: Promise<Response>): Promise<Response> {
   const answer = await asked.catch(() => {
-    throw new Refusal(["The server is away. Is tikkun explore still running?"], false);
+    throw new Refusal([say("server.away", { command: declared("tikkun explore") })], false);
   });
   if (answer.ok) return answer;
   const told = (await answer.json().catch(() => null)) as { errors?: string[] } | null;
-  throw new Refusal(told?.errors ?? [`The server answered ${answer.status}.`]);
+  throw new Refusal(told?.errors ?? [say("server.answered", { status: answer.status })]);
 }

@@ -1,15 +1,17 @@
 import { el } from "../dom";
 import { addressOf } from "./cells";
+import { say } from "../words/tongue";
 import type { Explorer } from "./explorer";
 import { showTen } from "./nestWays";
 
 /** Which soul is selected, by number, and where it stands. */
 export function soulBar(explorer: Explorer): HTMLElement {
   const { eye } = explorer;
-  const field = el("input", { type: "number", min: "0", step: "1", placeholder: "none", "aria-label": "Number of a soul" });
+  const field = el("input", { type: "number", min: "0", step: "1", placeholder: say("soul.bar.none"), "aria-label": say("soul.bar.number") });
   const address = el("span", { class: "address" });
-  const ten = el("button", { type: "button" }, "show its ten");
-  const none = el("button", { type: "button", "aria-label": "Select none" }, "✕");
+  const ten = el("button", { type: "button" }, say("soul.bar.ten"));
+  const open = el("button", { type: "button", class: "main" }, say("soul.bar.open"));
+  const none = el("button", { type: "button", "aria-label": say("soul.bar.clear") }, "✕");
   field.addEventListener("change", () => {
     const souls = explorer.run.hello?.souls ?? 0;
     const soul = Number(field.value);
@@ -21,11 +23,14 @@ export function soulBar(explorer: Explorer): HTMLElement {
     showTen(explorer, eye.selected);
     eye.canvas.focus({ preventScroll: true });
   });
+  open.addEventListener("click", () => {
+    if (eye.selected !== null) explorer.open(eye.selected, "soul");
+  });
   none.addEventListener("click", () => {
     explorer.select(null);
     field.focus();
   });
-  const made = el("div", { class: "soul", role: "group", "aria-label": "Selected soul" }, el("label", {}, "soul ", field), none, address, ten);
+  const made = el("div", { class: "soul", role: "group", "aria-label": say("soul.bar") }, el("label", {}, `${say("soul.bar.soul")} `, field), none, address, ten, open);
   let told: number | null | undefined;
   const tell = () => {
     const { nest } = explorer;
@@ -34,9 +39,15 @@ export function soulBar(explorer: Explorer): HTMLElement {
     field.value = told === null ? "" : String(told);
     field.max = String(nest.souls - 1);
     address.textContent = told === null ? "" : addressOf(nest, told);
-    ten.hidden = none.hidden = told === null;
+    ten.hidden = none.hidden = open.hidden = told === null;
   };
   eye.changed.listen(tell);
+  let wasOpen = false;
+  explorer.opened.listen(() => {
+    // Once it is to be seen again.
+    if (wasOpen && explorer.view === null) requestAnimationFrame(() => open.focus({ preventScroll: true }));
+    wasOpen = explorer.view !== null;
+  });
   explorer.run.began.listen(tell);
   return made;
 }

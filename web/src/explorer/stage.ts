@@ -1,5 +1,6 @@
 import { el } from "../dom";
 import { count } from "../words/numbers";
+import { say } from "../words/tongue";
 import { choice } from "./choice";
 import type { Explorer } from "./explorer";
 import { nestWays } from "./nestWays";
@@ -10,15 +11,8 @@ import { labels, legend } from "./views";
 
 const WORDS_MS = 300;
 
-export const LENSES = [
-  ["felt", "as felt"],
-  ["is", "as it is"],
-  ["both", "both"],
-] as const;
-export const KINDS = [
-  ["wheel", "wheel"],
-  ["nest", "nest"],
-] as const;
+export const LENSES = ["felt", "is", "both"] as const;
+export const KINDS = ["wheel", "nest"] as const;
 
 /** The picture with its lenses and its time. */
 export function stage(explorer: Explorer): { section: HTMLElement; words: HTMLElement } {
@@ -26,10 +20,10 @@ export function stage(explorer: Explorer): { section: HTMLElement; words: HTMLEl
   const { canvas } = eye;
   canvas.tabIndex = 0;
   canvas.setAttribute("role", "img");
-  canvas.setAttribute("aria-label", "All souls; the picture is on its way.");
+  canvas.setAttribute("aria-label", say("picture.coming"));
 
-  const kinds = choice("kind", "Picture", KINDS, eye.kind, (kind) => explorer.show(kind));
-  const lenses = choice("lens", "Lens", LENSES, eye.lens, (lens) => explorer.turn(lens));
+  const kinds = choice("kind", say("picture.kind"), KINDS.map((kind) => [kind, say(`picture.kind.${kind}`)]), eye.kind, (kind) => explorer.show(kind));
+  const lenses = choice("lens", say("picture.lens"), LENSES.map((lens) => [lens, say(`picture.lens.${lens}`)]), eye.lens, (lens) => explorer.turn(lens));
   eye.laid.listen(() => {
     kinds.set(eye.kind);
     lenses.set(eye.lens);
@@ -63,13 +57,13 @@ export function stage(explorer: Explorer): { section: HTMLElement; words: HTMLEl
     canvas.hidden = eye.blind !== "";
     blind.replaceChildren(
       el("p", {}, eye.blind),
-      el("p", {}, `So the ${count(hello.souls)} souls are not drawn here. Words, curves, levers and all else work as ever.`),
+      el("p", {}, say("picture.blind", { souls: count(hello.souls) })),
     );
   });
 
   const section = el(
     "section",
-    { class: "stage", "aria-label": "The picture" },
+    { class: "stage", "aria-label": say("picture.label") },
     el("div", { class: "switches" }, kinds.made, lenses.made, legend(explorer)),
     frame,
     transport(explorer),

@@ -1,4 +1,5 @@
 import { el } from "../dom";
+import { language, say } from "../words/tongue";
 
 export interface Tab {
   id: string;
@@ -10,7 +11,7 @@ let chosen = "";
 
 /** Panels of which one is seen; what was chosen stays so when another run is opened. */
 export function tabs(all: Tab[]): HTMLElement {
-  const list = el("div", { role: "tablist", "aria-label": "Panels" });
+  const list = el("div", { role: "tablist", "aria-label": say("tab.label") });
   const made = el("div", { class: "tabs" }, list);
   const buttons = all.map(({ id, name, panel }) => {
     const button = el("button", { type: "button", role: "tab", id: `tab-${id}`, "aria-controls": `panel-${id}` }, name);
@@ -35,7 +36,8 @@ export function tabs(all: Tab[]): HTMLElement {
   };
   list.addEventListener("keydown", (event) => {
     const now = buttons.findIndex((button) => button === document.activeElement);
-    const to = { ArrowLeft: now - 1, ArrowRight: now + 1, Home: 0, End: all.length - 1 }[event.key];
+    const right = language().direction === "rtl" ? -1 : 1;
+    const to = { ArrowLeft: now - right, ArrowRight: now + right, Home: 0, End: all.length - 1 }[event.key];
     if (to === undefined || now < 0) return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,14 +1,11 @@
 import { FULL, STEPS } from "../marks/souls/codes";
-import { HARDLY, STRONG, WHEEL, type Manner, type Tally } from "../words/wheel";
+import { HARDLY, STRONG, type Manner, type Tally } from "../words/wheel";
+import type { Kind } from "./address";
 
-const NEST: Manner = {
-  souls: "souls",
-  asleep: "asleep, in grey, and feel nothing",
-  ring: "asleep, in grey, and feel nothing",
-  noneAtOne: "none is at one",
-  noneBegan: "none has begun to come near",
+export const MANNERS: Record<Kind, Manner> = {
+  wheel: { souls: "words.souls", picture: "wheel" },
+  nest: { souls: "words.souls", picture: "nest" },
 };
-export const MANNERS = { wheel: { ...WHEEL, souls: "souls" }, nest: NEST };
 
 const seen = new Uint32Array(FULL + 1);
 

@@ -1,30 +1,25 @@
 import { el } from "../dom";
 import { count } from "../words/numbers";
+import { language, say } from "../words/tongue";
 import { deedInWords } from "./events";
 import type { Explorer } from "./explorer";
 import type { State } from "./protocol";
 
-const SPEEDS: [ticks: number, name: string][] = [
-  [2, "2 ticks a second"],
-  [5, "5 ticks a second"],
-  [12, "12 ticks a second"],
-  [30, "30 ticks a second"],
-  [100, "100 ticks a second"],
-  [0, "as fast as it can"],
-];
+const SPEEDS = [2, 5, 12, 30, 100, 0];
 const SCRUB_MS = 120;
 
 /** Play, pause, step, speed, the tick, and ways to the turning points. */
 export function transport(explorer: Explorer): HTMLElement {
   const { run } = explorer;
-  const back = el("button", { type: "button", class: "round", "aria-label": "One tick back" }, "‹");
+  const { direction } = language();
+  const back = el("button", { type: "button", class: "round", "aria-label": say("time.back") }, "‹");
   const play = el("button", { type: "button", class: "play" });
-  const on = el("button", { type: "button", class: "round", "aria-label": "One tick on" }, "›");
-  const slider = el("input", { type: "range", min: "0", max: "1", step: "1", value: "0", "aria-label": "Tick, among those lived so far" });
-  const field = el("input", { type: "number", min: "0", step: "1", class: "tick", "aria-label": "Go to a tick" });
+  const on = el("button", { type: "button", class: "round", "aria-label": say("time.on") }, "›");
+  const slider = el("input", { type: "range", min: "0", max: "1", step: "1", value: "0", "aria-label": say("time.lived") });
+  const field = el("input", { type: "number", min: "0", step: "1", class: "tick", "aria-label": say("time.go") });
   const last = el("span", { class: "last" });
-  const speed = el("select", { "aria-label": "Speed" }, ...SPEEDS.map(([ticks, name]) => el("option", { value: String(ticks) }, name)));
-  const way = el("p", { class: "way", role: "status" });
+  const speed = el("select", { dir: direction, "aria-label": say("time.speed") }, ...SPEEDS.map(speedOption));
+  const way = el("p", { class: "way", role: "status", dir: direction });
 
   back.addEventListener("click", () => explorer.step(-1));
   on.addEventListener("click", () => explorer.step(1));
@@ -62,22 +57,22 @@ export function transport(explorer: Explorer): HTMLElement {
     const tell = () => {
       const to = tick();
       made.disabled = to === null;
-      made.title = to === null ? why : `Go to tick ${count(to)}`;
+      made.title = to === null ? why : say("time.goTo", { tick: count(to) });
     };
     return { made, tell };
   };
   const first = () => run.state?.sides[0];
   const turns = [
-    turn("start", () => 0, ""),
-    turn("half-way", () => first()?.halfTick ?? halfOf(explorer), "Nearness has not reached one half yet"),
-    turn("99 %", () => first()?.tick99 ?? doneOf(explorer), "99 % of the souls are not complete yet"),
-    turn("end", () => run.hello?.most ?? null, ""),
+    turn(say("time.start"), () => 0, ""),
+    turn(say("time.half"), () => first()?.halfTick ?? halfOf(explorer), say("time.half.notYet")),
+    turn(say("time.done"), () => first()?.tick99 ?? doneOf(explorer), say("time.done.notYet")),
+    turn(say("time.end"), () => run.hello?.most ?? null, ""),
   ];
 
   run.told.listen((state) => {
     const moves = state.playing || state.target !== null;
     play.textContent = moves ? "❚❚" : "▶";
-    play.setAttribute("aria-label", moves ? "Pause" : "Play");
+    play.setAttribute("aria-label", say(moves ? "time.pause" : "time.play"));
     back.disabled = state.tick === 0;
     on.disabled = play.disabled = state.over !== null && !moves;
     if (scrubbing === 0 && !isHeld && !run.isAwaiting) {
@@ -85,12 +80,12 @@ export function transport(explorer: Explorer): HTMLElement {
       slider.value = String(state.tick);
     } else slider.max = String(Math.max(Number(slider.value), state.last, 1));
     slider.style.setProperty("--done", `${(100 * Number(slider.value)) / Number(slider.max)}%`);
-    slider.setAttribute("aria-valuetext", `tick ${state.tick} of ${state.last}`);
+    slider.setAttribute("aria-valuetext", say("time.at", { tick: state.tick, last: state.last }));
     if (!isTyping) field.value = String(state.tick);
     field.max = String(run.hello!.most);
-    last.textContent = `of ${count(state.last)}`;
+    last.textContent = say("time.last", { last: count(state.last) });
     if (![...speed.options].some((option) => Number(option.value) === state.speed))
-      speed.append(el("option", { value: String(state.speed) }, `${state.speed} ticks a second`));
+      speed.append(speedOption(state.speed));
     speed.value = String(state.speed);
     const told = wayOf(state);
     if (way.textContent !== told) way.textContent = told;
@@ -99,18 +94,22 @@ export function transport(explorer: Explorer): HTMLElement {
 
   return el(
     "div",
-    { class: "transport", role: "group", "aria-label": "Time" },
-    el("div", { class: "line" }, back, play, on, slider, el("label", { class: "now" }, el("span", {}, "tick"), field), last),
+    { class: "transport", role: "group", dir: "ltr", "aria-label": say("time.label") },
+    el("div", { class: "line" }, back, play, on, slider, el("div", { class: "when", dir: direction }, el("label", { class: "now" }, el("span", {}, say("time.now")), field), last)),
     el("div", { class: "line second" }, el("div", { class: "turns" }, ...turns.map(({ made }) => made)), way, speed),
   );
 }
 
+function speedOption(ticks: number): HTMLElement {
+  return el("option", { value: String(ticks) }, ticks === 0 ? say("time.speed.most") : say("time.speed.of", { ticks }));
+}
+
 /** Where it is going, how it ended, or what will be done before the next tick. */
 function wayOf({ target, tick, over, playing, hand }: State): string {
-  if (target !== null) return `On the way to tick ${count(target)}: at ${count(tick)}.`;
-  if (over !== null) return over === "complete" ? "Complete." : "Out of ticks.";
+  if (target !== null) return say("time.onWay", { goal: count(target), tick: count(tick) });
+  if (over !== null) return say(over === "complete" ? "time.complete" : "time.out");
   const next = playing ? [] : hand.filter((deed) => deed.at === tick + 1).map(deedInWords);
-  return next.length === 0 ? "" : `With the next tick: ${next.join("; ")}.`;
+  return next.length === 0 ? "" : say("time.next", { deeds: next.join("; ") });
 }
 
 /** The first tick that a row says it of; it is known after going back, too. */

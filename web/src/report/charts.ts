@@ -3,6 +3,7 @@ import { BROKEN, COLOURS, decimals, GROUPS, INKS } from "../curves/groups";
 import { el } from "../dom";
 import * as theme from "../theme";
 import { word } from "../tips";
+import { say } from "../words/tongue";
 import { isStill, type Clock } from "./clock";
 import { count, type Columns, type Report } from "./data";
 
@@ -20,14 +21,14 @@ export function charts(report: Report, clock: Clock): { section: HTMLElement; cu
   const meaning = new Map(report.measures.map((m) => [m.name, m]));
   const places: (() => void)[] = [];
 
-  for (const [title, names, range] of GROUPS) {
+  for (const [group, names, range] of GROUPS) {
     const place = el("div", { class: "plot" });
     const heads = el("p", { class: "names" });
     for (const name of names) heads.append(word(name, meaning.get(name)!.meaning), " ");
-    const shown = report.ties && title === "Souls" ? "Members in all" : title;
+    const shown = say(report.ties && group === "souls" ? "curves.members" : `curves.${group}`);
     grid.append(el("figure", {}, el("figcaption", {}, el("h3", {}, shown), heads), place));
     places.push(() => {
-      const text = title === "Souls" ? count : decimals;
+      const text = group === "souls" ? count : decimals;
       curves.put(place, { ticks: report.series.tick!, lines: lines(report.series, names), text, ...(range ? { range } : {}) });
     });
   }

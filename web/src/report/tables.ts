@@ -1,4 +1,4 @@
-import { BADGES } from "../badges";
+import { badge } from "../badges";
 import { el } from "../dom";
 import { rowIds, word } from "../tips";
 import { count, type Report } from "./data";
@@ -28,7 +28,7 @@ export function parameters(report: Report): HTMLElement {
       ["symbol", p.symbol],
       ["value", value + (p.unit && p.value !== "" ? ` ${p.unit}` : "")],
       ["default", p.default || "unset"],
-      ["badge", word(p.badge, BADGES[p.badge] ?? "", `badge ${p.badge.split(",")[0]}`)],
+      ["badge", badge(p.badge)],
       ["rows", rowIds(p.rows, report.rows)],
     ];
     cells.forEach(([name, cell], at) => row.append(el(at === 0 ? "th" : "td", at === 0 ? { scope: "row" } : { "data-name": name }, cell)));

@@ -1,12 +1,12 @@
 import type { Lens } from "../marks/ramp";
 import { ASLEEP, AT_ONE, STEPS } from "../marks/wheel/layout";
-import { HARDLY, STRONG, WHEEL, wheelWords as words, type Tally } from "../words/wheel";
+import { HARDLY, SHOWN, STRONG, wheelWords as words, type Tally } from "../words/wheel";
 
 export { tieWords } from "../words/bands";
 
 /** What the wheel shows at a frame, for everyone. */
 export function wheelWords(lens: Lens, tick: number, near: Uint16Array, lack: Uint16Array, rimLack: number): string {
-  return words(lens, tick, tallyOf(near, lack, rimLack), WHEEL);
+  return words(lens, tick, tallyOf(near, lack, rimLack), SHOWN);
 }
 
 function tallyOf(near: Uint16Array, lack: Uint16Array, rimLack: number): Tally {

@@ -1,6 +1,5 @@
-import { BADGES } from "../badges";
+import { badge } from "../badges";
 import { el } from "../dom";
-import { word } from "../tips";
 import type { Rule, Sources } from "./data";
 import { anchor, codes, line, ruleId, type Links } from "./links";
 
@@ -16,11 +15,10 @@ export function rules(sources: Sources, links: Links): HTMLElement {
 
 function entry(rule: Rule, links: Links): HTMLElement {
   const id = ruleId(rule.name);
-  const badge = word(rule.badge, BADGES[rule.badge] ?? "", `badge ${rule.badge.split(",")[0]}`);
   const made = el(
     "article",
     { id, class: "entry", "aria-labelledby": `${id}-head` },
-    el("div", { class: "head" }, el("h3", { id: `${id}-head` }, anchor(id, rule.name)), badge),
+    el("div", { class: "head" }, el("h3", { id: `${id}-head` }, anchor(id, rule.name)), badge(rule.badge)),
     el("p", { class: "equation" }, rule.equation),
     el("p", { class: "claim" }, rule.rationale),
     line("acts in", rule.phase),

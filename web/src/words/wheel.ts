@@ -1,5 +1,6 @@
 import type { Lens } from "../marks/ramp";
 import { count } from "./numbers";
+import { say } from "./tongue";
 
 /** Lacks up to which hardly any is felt, and beyond which a strong one is. */
 export const HARDLY = 0.05;
@@ -19,53 +20,50 @@ export interface Tally {
   farthest: number;
 }
 
-/** How a picture is spoken of: what its souls are called, and where those are that have a place of their own. */
+/** How a picture is spoken of: what its souls are called, and whether some have a place of their own, as in the wheel. */
 export interface Manner {
-  souls: string;
-  asleep: string;
-  ring: string;
-  noneAtOne: string;
-  noneBegan: string;
+  souls: "words.souls" | "words.soulsShown";
+  picture: "wheel" | "nest";
 }
 
-export const WHEEL: Manner = {
-  souls: "souls shown",
-  asleep: "asleep, in the ring outside, and feel nothing",
-  ring: "asleep in the ring outside and feel nothing",
-  noneAtOne: "none is at one: the centre is empty",
-  noneBegan: "none has begun to come near: all are at the rim",
-};
+export const SHOWN: Manner = { souls: "words.soulsShown", picture: "wheel" };
 
 /** What the wheel shows at a tick, for everyone. */
 export function wheelWords(lens: Lens, tick: number, tally: Tally, manner: Manner): string {
-  const how = lens === "is" ? "as it is" : "as felt";
-  return `Tick ${count(tick)}, ${how}. ${lens === "is" ? isWords(tally, manner) : feltWords(tally, manner)}`;
+  return lens === "is"
+    ? say("words.is", { tick: count(tick), is: isWords(tally, manner) })
+    : say("words.felt", { tick: count(tick), felt: feltWords(tally, manner) });
 }
 
 export function isWords(tally: Tally, manner: Manner): string {
   const { souls, asleep } = tally;
-  const sleepers = asleep === 0 ? "None is asleep." : asleep === souls ? "All are asleep." : `${count(asleep)} are asleep.`;
+  const sleepers =
+    asleep === 0 ? say("words.noneAsleep") : asleep === souls ? say("words.allAsleep") : say("words.asleep", { asleep: count(asleep) });
   return `${distances(tally, manner)} ${sleepers}`;
 }
 
-export function feltWords(tally: Tally, manner: Manner): string {
+export function feltWords(tally: Tally, { souls: name, picture }: Manner): string {
   const { souls, asleep, atOne, hardly, strong } = tally;
-  const awake = souls - asleep;
-  if (awake === 0) return `All ${count(asleep)} ${manner.souls} are ${manner.asleep}.`;
-  const ring = asleep === 0 ? "None is asleep." : `${count(asleep)} are ${manner.ring}.`;
-  const few = hardly === awake ? `All ${count(awake)} awake feel hardly any lack` : `Of ${count(awake)} awake, ${count(hardly)} feel hardly any lack`;
-  const many = strong > 0 ? `, and ${count(strong)} ${strong === 1 ? "feels" : "feel"} a strong one` : hardly === awake ? "" : ", and none feels a strong one";
-  const truth =
-    atOne === souls ? "And all are at one." : atOne === 0 ? "In truth none is at one." : `In truth ${count(atOne)} ${atOne === 1 ? "is" : "are"} at one.`;
-  return `${few}${many}. ${truth} ${ring}`;
+  if (asleep === souls) return say(`words.${picture}.allAsleep`, { n: count(asleep), souls: say(name) });
+  const awake = { awake: count(souls - asleep), hardly: count(hardly) };
+  const lack =
+    strong > 0 ? say("words.strong", { ...awake, n: count(strong) }) : hardly === souls - asleep ? say("words.allHardly", awake) : say("words.noneStrong", awake);
+  const truth = atOne === souls ? say("words.truth.all") : atOne === 0 ? say("words.truth.none") : say("words.truth", { n: count(atOne) });
+  const ring = asleep === 0 ? say("words.noneAsleep") : say(`words.${picture}.asleep`, { asleep: count(asleep) });
+  return `${lack} ${truth} ${ring}`;
 }
 
-function distances({ souls, atOne, nearest, half, farthest }: Tally, manner: Manner): string {
-  if (atOne === souls) return `All ${count(atOne)} ${manner.souls} are at one.`;
-  const of = `Of ${count(souls)} ${manner.souls}`;
-  const are = `${count(atOne)} ${atOne === 1 ? "is" : "are"} at one`;
-  if (2 * atOne >= souls) return `${of}, ${are}; the farthest is at a distance of ${farthest.toFixed(2)}.`;
-  if (atOne > 0) return `${of}, ${are}; half of all are at a distance of ${half.toFixed(2)} or farther.`;
-  if (nearest.toFixed(2) === "1.00") return `${of}, ${manner.noneBegan}.`;
-  return `${of}, ${manner.noneAtOne}. The nearest is at a distance of ${nearest.toFixed(2)}, half are at ${half.toFixed(2)} or farther.`;
+function distances({ souls, atOne, nearest, half, farthest }: Tally, { souls: name, picture }: Manner): string {
+  const values = {
+    all: count(souls),
+    souls: say(name),
+    n: count(atOne),
+    nearest: nearest.toFixed(2),
+    half: half.toFixed(2),
+    farthest: farthest.toFixed(2),
+  };
+  if (atOne === souls) return say("words.allAtOne", values);
+  if (2 * atOne >= souls) return say("words.mostAtOne", values);
+  if (atOne > 0) return say("words.someAtOne", values);
+  return say(values.nearest === "1.00" ? `words.${picture}.noneBegan` : `words.${picture}.noneAtOne`, values);
 }

@@ -1,3 +1,4 @@
+import { say } from "../../words/tongue";
 import { NoPicture } from "./scene";
 
 /** What WebGL 2 needs said at length, said once. */
@@ -6,7 +7,7 @@ export type Gl = WebGL2RenderingContext;
 
 export function contextOf(canvas: HTMLCanvasElement): Gl {
   const gl = canvas.getContext("webgl2", { alpha: false, antialias: false, depth: false, powerPreference: "high-performance" });
-  if (!gl) throw new NoPicture("This browser shows no WebGL 2, which the picture is drawn with.");
+  if (!gl) throw new NoPicture(say("picture.noWebGl"));
   return gl;
 }
 
@@ -14,7 +15,7 @@ export function contextOf(canvas: HTMLCanvasElement): Gl {
 export function wantFloatTargets(gl: Gl): void {
   if (gl.isContextLost()) return;
   if (!gl.getExtension("EXT_color_buffer_float") && !gl.getExtension("EXT_color_buffer_half_float"))
-    throw new NoPicture("This graphics driver cannot add up light in floating point, which the picture needs.");
+    throw new NoPicture(say("picture.noFloat"));
 }
 
 export class Program {

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Shouldly;
+using Tikkun.Tests.Lessons;
 using Tikkun.Tests.Research;
 using Xunit;
 
@@ -38,6 +39,35 @@ public sealed class ExploreTests
         explorer.FirstLine().ShouldEndWith("/?scenario=own");
     }
 
+    [Theory]
+    [InlineData("descent", "/?lesson=descent")]
+    [InlineData("own.yaml", "/?lesson=own")]
+    public async Task A_lesson_is_opened_by_its_name_or_its_file(string asked, string opened)
+    {
+        using var folder = new TemporaryFolder();
+        OwnLesson.Write(folder);
+        using var explorer = Command.Start(
+            folder.Location,
+            "explore",
+            "--lesson",
+            asked,
+            "--no-browser",
+            "--port",
+            "0"
+        );
+        string line = explorer.FirstLine();
+        line.ShouldEndWith(opened);
+        using var http = new HttpClient { BaseAddress = new Uri(line[Says.Length..]) };
+        string name = Path.GetFileNameWithoutExtension(asked);
+        var lessons = await http.GetFromJsonAsync<JsonNode>("/api/lessons/he", TestContext.Current.CancellationToken);
+        lessons!["lessons"]!.AsArray().ShouldContain(l => (string)l!["name"]! == name);
+        string sheet = await http.GetStringAsync(
+            $"/lessons/{name}/sheet?lang=he",
+            TestContext.Current.CancellationToken
+        );
+        sheet.ShouldContain("dir=\"rtl\"");
+    }
+
     [Fact]
     public void What_it_cannot_serve_is_said_in_words()
     {
@@ -48,6 +78,7 @@ public sealed class ExploreTests
         Refused("explore", "--no-browser", "--port", port).ShouldContain($"127.0.0.1:{port}: expected an address");
         Refused("explore", "--port", "http").ShouldContain("expected a whole number from 0 to 65535");
         Refused("explore", "--host", "example.org").ShouldContain("expected an address such as 127.0.0.1");
+        Refused("explore", "--lesson", "father").ShouldContain("did you mean");
         Refused("explore", "defualt").ShouldContain("did you mean default?");
 
         string Refused(params string[] arguments)

@@ -66,7 +66,9 @@ public sealed class LessonPageTests
                 if (step < Steps)
                     await Press(opened, "next");
             }
-            (await opened.Ask<string>("document.dir")).ShouldBe(Language.Find(language)!.Direction);
+            (await opened.Ask<string>("getComputedStyle(document.body).direction")).ShouldBe(
+                Language.Find(language)!.Direction
+            );
             opened.Errors.Where(said => !said.Contains("GL Driver Message")).ShouldBeEmpty();
             opened.Requests.ShouldAllBe(url =>
                 url.StartsWith($"http://{served.Server.Address.Authority}/")
@@ -104,7 +106,7 @@ public sealed class LessonPageTests
         var opened = await browser.New();
         await opened.Page.GotoAsync(served.Server.Address.ToString());
         await opened.Page.GetByRole(AriaRole.Link, new() { Name = "Who is outside?" }).ClickAsync();
-        await opened.Until("tikkun.lesson === 'outside' && tikkun.step === 'text'");
+        await opened.Until("!!window.tikkun && tikkun.lesson === 'outside' && tikkun.step === 'text'");
         await Press(opened, "next");
         await opened.Until("tikkun.step === 'expect'");
         await opened.Page.Locator("select.language").SelectOptionAsync("he");

@@ -149,13 +149,13 @@ public sealed class SoulTests
                 ViewportSize = new() { Width = width, Height = 900 },
             }
         );
-        await window.Until(
-            "document.querySelectorAll('details table:not(.u-legend) tbody tr').length > 9"
-        );
+        await window.Until("document.querySelector('.one')?.dataset.tick === '250'");
+        await window.Page.Locator(".one details.fold > summary").First.ClickAsync();
+        await window.Until("document.querySelectorAll('.one .fold tbody tr').length > 0");
         using var run = Simulation.Create(World, Timeline.Empty, 1);
         while (run.Ticks < 250)
             run.Step();
-        (await window.Ask<int>("document.querySelectorAll('details table:not(.u-legend) tbody tr').length")).ShouldBe(
+        (await window.Ask<int>("document.querySelectorAll('.one .fold tbody tr').length")).ShouldBe(
             run.Network.Degree(new SoulId(17))
         );
         (await window.Ask<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue();

@@ -25,6 +25,18 @@ public sealed class LiveRunTests
     }
 
     [Fact]
+    public void After_a_jump_it_plays_at_its_speed_again()
+    {
+        var still = Worlds.Small with { Ticks = 3000, Vigilance = 0, GivenChance = 0 };
+        using var looking = new Looking(new Scenario(still, [], null));
+        looking.Run.Hurry(1);
+        looking.To(500);
+        looking.Run.Play();
+        // Were every tick on the way owed, this would take 500 seconds.
+        looking.Until(state => state.Tick > 500);
+    }
+
+    [Fact]
     public void Back_and_on_again_it_is_the_same()
     {
         using var looking = new Looking(Small);

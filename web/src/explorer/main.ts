@@ -90,6 +90,7 @@ async function speakFromNowOn(code: string): Promise<void> {
   const query = said.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
   history.replaceState(null, "", query === "" ? "/" : `/?${query}`);
   await route(true);
+  document.querySelector<HTMLElement>(".language")?.focus();
 }
 
 /** The page where one chooses. */

@@ -62,7 +62,7 @@ export class LessonPage {
         el("p", { class: "notice" }, say("page.notice"), ...standing()),
         el("nav", { class: "steps", "aria-label": say("lesson.steps") }, el("ol", {}, ...this.path.map((way) => el("li", {}, way)))),
         this.shown,
-        el("div", { class: "turns" }, this.back, this.next),
+        el("div", { class: "toFro" }, this.back, this.next),
         el("section", { class: "panels", "aria-label": say("lesson.about") }, ...PANELS.map((panel) => el("details", {}, el("summary", {}, say(`lesson.${panel}`)), ...this.figures.passages(lesson.words[panel]))),
           el("p", { class: "small" }, say("lesson.law", { law: lesson.law }), " ", el("bdi", DECLARED, lesson.lawTitle)),
         ),

@@ -90,10 +90,9 @@ function threadTo(place: { x: number; y: number }): { thread: SVGGElement; show:
 }
 
 function markOf(explorer: Explorer, end: End, place: { x: number; y: number }, isLabelled: boolean): { mark: SVGAElement; show: (end: End) => void } {
-  const title = svg("title");
   const ring = svg("circle", { r: MARK + 4, class: "halo" });
   const label = onRound(shareOf(place), Math.hypot(place.x, place.y) + MARK + 13);
-  const mark = linkTo(explorer, end.partner, title, svg("circle", { r: 20, class: "hit" }), ring, svg("circle", { r: MARK, class: "core" }));
+  const mark = linkTo(explorer, end.partner, svg("circle", { r: 20, class: "hit" }), ring, svg("circle", { r: MARK, class: "core" }));
   mark.style.transform = at(place);
   if (isLabelled) {
     const anchor = Math.abs(label.x) < 40 ? "middle" : label.x < 0 ? "end" : "start";
@@ -104,7 +103,6 @@ function markOf(explorer: Explorer, end: End, place: { x: number; y: number }, i
     mark,
     show: (now) => {
       put(mark, { class: `tied-soul ${now.complete ? "complete" : now.awake ? "awake" : "asleep"}${now.isRevealed ? "" : " unfelt"}${now.isCut ? " cut" : ""}`, "aria-label": tieInWords(now) });
-      title.textContent = tieInWords(now);
     },
   };
 }

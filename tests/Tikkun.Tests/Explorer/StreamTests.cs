@@ -17,7 +17,9 @@ public sealed class StreamTests
         long begun = Stopwatch.GetTimestamp();
         await using var window = await Window.Open("scenario=default&souls=600000&seed=1");
         double first = Stopwatch.GetElapsedTime(begun).TotalSeconds;
-        await window.Page.GetByLabel("Speed").SelectOptionAsync("5");
+        await window
+            .Page.GetByRole(Microsoft.Playwright.AriaRole.Combobox, new() { Name = "Speed" })
+            .SelectOptionAsync("5");
         int before = await window.Ask<int>("tikkun.frames");
         await window
             .Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Play", Exact = true })

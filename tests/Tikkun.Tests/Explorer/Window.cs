@@ -48,7 +48,7 @@ internal sealed class Window : IAsyncDisposable
     /// <summary>Goes to a tick, as one does by hand.</summary>
     public async Task To(int tick)
     {
-        await Page.GetByLabel("Go to a tick").FillAsync($"{tick}");
+        await Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Go to a tick" }).FillAsync($"{tick}");
         await Page.Keyboard.PressAsync("Enter");
         await Until($"tikkun.tick === {tick} && tikkun.isAtRest");
     }

@@ -84,18 +84,23 @@ public sealed class LessonPageTests
     {
         await using var window = await Window.Open("lesson=farther&step=6&seed=3");
         await window.Until("tikkun.isReady");
-        var trial = LessonTrial.Run(Lesson.Find("farther")!, [3], Served.Stop)[0];
+        var lesson = Lesson.Find("farther")!;
+        var trial = LessonTrial.Run(lesson, [3], Served.Stop)[0];
         string card = await window.Ask<string>("document.getElementById('step').innerText");
-        foreach (string figure in new[] { "near", "nearer", "lack", "more" })
-            card.ShouldContain(
-                Lesson.Find("farther")!.Figures.First(f => f.Name == figure).Text(trial.Values[figure], "never")
-            );
+        var told = lesson.Figures.Where(f => lesson.Words["en"]["lenses"].Contains($"{{{f.Name}}}")).ToArray();
+        told.Length.ShouldBeGreaterThan(2);
+        foreach (var figure in told)
+            card.ShouldContain(figure.Text(trial.Values[figure.Name], "never"));
         (await window.Ask<int>("tikkun.picture.places.length")).ShouldBe(2, "both lenses");
         await window.Page.GotoAsync($"{window.Served.Server.Address}?lesson=farther&step=9&seed=3");
         await window.Until("tikkun.isReady");
         await window.Page.Locator("#sandbox").ClickAsync();
-        await window.Until("!!window.tikkun && !tikkun.lesson && tikkun.isAtRest && tikkun.tick === 600");
-        (await window.Ask<double>("tikkun.rows().lack[300]")).ShouldBe(trial.Values["more"]);
+        await window.Until("!!window.tikkun && !tikkun.lesson && tikkun.isAtRest");
+        (await window.Tick()).ShouldBe(lesson.Reveal);
+        var drawn = told.First(f => f.Taking == Taking.At && f.To <= lesson.Reveal);
+        (await window.Ask<double>($"tikkun.rows().{drawn.Measure.Name}[{drawn.To}]")).ShouldBe(
+            trial.Values[drawn.Name]
+        );
     }
 
     [Fact]

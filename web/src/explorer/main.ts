@@ -96,7 +96,7 @@ async function speakFromNowOn(code: string): Promise<void> {
 /** The page where one chooses. */
 async function begin(errors: string[] = []): Promise<void> {
   busy.end();
-  document.title = "Tikkun";
+  document.title = say("page.name");
   page.replaceChildren(...start(catalogue!, await lessons(), tools(), (ask) => void anew(ask)));
   errors.forEach((words) => notices.error(words));
 }

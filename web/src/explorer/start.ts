@@ -66,7 +66,7 @@ export function start(catalogue: Catalogue, lessons: Lesson[], tools: HTMLElemen
 
   const list = cards.length > 0 ? el("ul", { class: "cards" }, ...cards) : el("p", {}, say("start.none"));
   return [
-    el("header", {}, el("h1", {}, "Tikkun"), el("nav", { "aria-label": say("page.nav") }, ...tools, el("a", { class: "button quiet", href: "/sources" }, say("page.sources")))),
+    el("header", {}, el("h1", {}, say("page.name")), el("nav", { "aria-label": say("page.nav") }, ...tools, el("a", { class: "button quiet", href: "/sources" }, say("page.sources")))),
     el(
       "main",
       { class: "start" },

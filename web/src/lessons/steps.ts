@@ -12,7 +12,7 @@ import { LessonRun } from "./lessonRun";
 import { others, reading } from "./reading";
 
 const LARGER = [60_000, 600_000];
-/** So that the sandbox, which opens where the lesson ends, can go on. */
+/** So that the sandbox, which opens where feeling and being are apart, can go on for long. */
 const SANDBOX_TICKS = 3000;
 
 /** What the steps of a lesson are made of. */
@@ -122,7 +122,7 @@ function howMany({ lesson, place, catalogue, gather }: Desk): HTMLElement {
 }
 
 function links({ lesson, next, place: { souls, seed } }: Desk): HTMLElement {
-  const levers = linkTo({ scenario: `${lesson.name}.all`, souls, seed, set: `ticks:${SANDBOX_TICKS}`, tick: lesson.sizes.all.ticks });
+  const levers = linkTo({ scenario: `${lesson.name}.all`, souls, seed, set: `ticks:${SANDBOX_TICKS}`, tick: lesson.reveal });
   return el(
     "p",
     { class: "links" },

@@ -189,7 +189,7 @@ internal sealed class OpenRun : IDisposable
         if (lesson is { } opened)
             foreach (var figure in opened.Lesson.Figures.Where(f => f.Size == opened.Size))
                 if (live.Sides.ElementAtOrDefault(figure.IsWithout ? 1 : 0) is { } side)
-                    told[figure.Name] = figure.Of(side.Series, side.Simulation.IsOver) is { } value
+                    told[figure.Name] = figure.Of(side.Series) is { } value
                         ? new
                         {
                             value = double.IsFinite(value) ? value : (double?)null,

@@ -64,9 +64,9 @@ public sealed record Figure(
 
     /// <summary>Its value; null where the run has not come so far.</summary>
     /// <param name="series">What was measured so far.</param>
-    /// <param name="isOver">Whether no more will come.</param>
-    public double? Of(Series series, bool isOver)
+    public double? Of(Series series)
     {
+        bool isOver = series.IsWhole;
         int column = Series.Measures.ToList().IndexOf(Measure);
         double[] values = [.. series.From(0).Select(row => row[column])];
         if (Taking == Taking.Reaches)

@@ -65,7 +65,7 @@ public static partial class LessonSheet
             .Figures.Where(f => f.Size == LessonSize.All)
             .ToDictionary(
                 f => f.Name,
-                f => f.Text(f.Of(f.IsWithout ? without : with, isOver: true)!.Value, language.Say("lesson.never"))
+                f => f.Text(f.Of(f.IsWithout ? without : with)!.Value, language.Say("lesson.never"))
             );
         string Say(string key) => Text(language.Say(key));
         string Told(string key) => Paragraphs(words[key], values);

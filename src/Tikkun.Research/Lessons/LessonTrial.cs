@@ -60,7 +60,7 @@ public sealed record LessonTrial(ulong Seed, IReadOnlyDictionary<string, double>
             var scenario = run.Key.IsWithout ? lesson.ScenarioWithout(run.Key.Size) : lesson.Scenarios[run.Key.Size];
             var series = Course(scenario with { Parameters = scenario.Parameters with { Seed = seed } }, stop);
             foreach (var figure in run)
-                values[figure.Name] = figure.Of(series, isOver: true)!.Value;
+                values[figure.Name] = figure.Of(series)!.Value;
         }
         return values;
     }

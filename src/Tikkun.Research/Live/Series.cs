@@ -26,6 +26,9 @@ public sealed class Series
         }
     }
 
+    /// <summary>Whether no more will come: the run was over at the last row.</summary>
+    public bool IsWhole { get; private set; }
+
     /// <summary>The rows from a tick on; NaN where there is nothing to measure.</summary>
     public double[][] From(int tick)
     {
@@ -38,7 +41,10 @@ public sealed class Series
     {
         lock (held)
             if (simulation.Ticks == rows.Count)
+            {
                 rows.Add([.. simulation.Values(Measures), .. Bands(simulation)]);
+                IsWhole = simulation.IsOver;
+            }
     }
 
     /// <summary>Lets go of what comes after a tick.</summary>
@@ -46,7 +52,10 @@ public sealed class Series
     {
         lock (held)
             if (tick + 1 < rows.Count)
+            {
                 rows.RemoveRange(tick + 1, rows.Count - tick - 1);
+                IsWhole = false;
+            }
     }
 
     private static IEnumerable<double> Bands(Simulation simulation) =>

@@ -51,7 +51,7 @@ internal static class Catalogue
     /// <summary>What a lesson is run with, as a scenario.</summary>
     public static Shipped Of(Lesson lesson, LessonSize size)
     {
-        var words = lesson.In(Language.Find(Language.First)!);
+        var words = lesson.In(Language.English);
         return new(lesson.ScenarioName(size), words["title"], lesson.Rows, words["notice"], words["question"], "");
     }
 

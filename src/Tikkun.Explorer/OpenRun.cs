@@ -17,6 +17,7 @@ internal sealed class OpenRun : IDisposable
     private ImmutableList<Viewer> viewers = [];
     private volatile Farewell? farewell;
     private readonly SemaphoreSlim following = new(1, 1);
+    private readonly CancellationTokenSource ended = new();
     private readonly (Lesson Lesson, LessonSize Size)? lesson;
     private Followed? followed;
     private long visits;
@@ -41,10 +42,9 @@ internal sealed class OpenRun : IDisposable
     /// <exception cref="OperationCanceledException">It was stopped, or the run ended.</exception>
     public async Task<byte[]> Soul(SoulId soul, Language language, CancellationToken stop)
     {
-        var asked = new TaskCompletionSource<Past>(TaskCreationOptions.RunContinuationsAsynchronously);
-        live.Ask(() => asked.TrySetResult(live.Past));
-        var past = await asked.Task.WaitAsync(stop);
-        await following.WaitAsync(stop);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, ended.Token);
+        var past = await Between(() => live.Past, either.Token);
+        await following.WaitAsync(either.Token);
         try
         {
             if (followed?.Soul != soul)
@@ -52,22 +52,22 @@ internal sealed class OpenRun : IDisposable
                 followed?.Dispose();
                 followed = new Followed(soul);
             }
-            return await Task.Run(() => SoulTold.Of(followed.To(past, stop), language), stop);
+            return await Task.Run(() => SoulTold.Of(followed.To(past, either.Token), language), either.Token);
         }
         finally
         {
-            if (farewell is not null)
+            if (ended.IsCancellationRequested)
                 Dispose();
             following.Release();
         }
     }
 
-    /// <summary>The figures of a lesson, as far as the run has come; none where it is of no lesson.</summary>
-    public async Task<byte[]> Figures(CancellationToken stop)
+    /// <summary>The figures of a lesson in words, as far as the run has come; none where it is of no lesson.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped, or the run ended.</exception>
+    public async Task<byte[]> Figures(Language language, CancellationToken stop)
     {
-        var asked = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
-        live.Ask(() => asked.TrySetResult(FiguresNow()));
-        return await asked.Task.WaitAsync(stop);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, ended.Token);
+        return await Between(() => Json.Bytes(FiguresNow(language.Say("lesson.never"))), either.Token);
     }
 
     /// <summary>Told when the last viewer left.</summary>
@@ -128,6 +128,7 @@ internal sealed class OpenRun : IDisposable
 
     public void End(Farewell why)
     {
+        ended.Cancel();
         live.Dispose();
         farewell = why;
         if (following.Wait(0))
@@ -183,20 +184,25 @@ internal sealed class OpenRun : IDisposable
             action(viewer);
     }
 
-    private byte[] FiguresNow()
+    /// <summary>What is looked at between two ticks, on the thread of the run.</summary>
+    private async Task<T> Between<T>(Func<T> look, CancellationToken stop)
     {
-        var told = new Dictionary<string, object>();
+        var looked = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        live.Ask(() => looked.TrySetResult(look()));
+        return await looked.Task.WaitAsync(stop);
+    }
+
+    private Dictionary<string, string> FiguresNow(string never)
+    {
+        var told = new Dictionary<string, string>();
         if (lesson is { } opened)
             foreach (var figure in opened.Lesson.Figures.Where(f => f.Size == opened.Size))
-                if (live.Sides.ElementAtOrDefault(figure.IsWithout ? 1 : 0) is { } side)
-                    told[figure.Name] = figure.Of(side.Series) is { } value
-                        ? new
-                        {
-                            value = double.IsFinite(value) ? value : (double?)null,
-                            text = figure.Text(value, "never"),
-                        }
-                        : new { value = (double?)null, text = "" };
-        return Json.Bytes(told);
+                if (
+                    live.Sides.ElementAtOrDefault(figure.IsWithout ? 1 : 0) is { } side
+                    && figure.Of(side.Series) is { } value
+                )
+                    told[figure.Name] = figure.Text(value, never);
+        return told;
     }
 
     private byte[] Hello()

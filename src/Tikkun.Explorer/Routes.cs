@@ -130,7 +130,7 @@ internal static class Routes
         if (Found(context, runs) is not { } run)
             await Refuse(context, 404, Farewell.NoSuchRun.Words);
         else
-            await Send(context, await run.Figures(context.RequestAborted));
+            await Send(context, stop => run.Figures(Spoken(context), stop));
     }
 
     private static async Task Soul(HttpContext context, OpenRuns runs)
@@ -146,11 +146,27 @@ internal static class Routes
         )
             await Refuse(context, 400, $"expected a soul from 0 to {run.Live.Sides[0].Simulation.Network.Souls - 1}");
         else
-            await Send(context, await run.Soul(new SoulId(soul), Spoken(context), context.RequestAborted));
+            await Send(context, stop => run.Soul(new SoulId(soul), Spoken(context), stop));
     }
 
     private static Language Spoken(HttpContext context) =>
-        Language.Find(context.Request.Query["lang"].ToString()) ?? Language.Find(Language.First)!;
+        Language.Find(context.Request.Query["lang"].ToString()) ?? Language.English;
+
+    /// <summary>What a run is asked for; it may end meanwhile.</summary>
+    private static async Task Send(HttpContext context, Func<CancellationToken, Task<byte[]>> ask)
+    {
+        byte[] json;
+        try
+        {
+            json = await ask(context.RequestAborted);
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            await Refuse(context, 404, Farewell.NoSuchRun.Words);
+            return;
+        }
+        await Send(context, json);
+    }
 
     private static Task Send(HttpContext context, byte[] json)
     {

@@ -14,65 +14,51 @@ internal static class SoulTold
     public static byte[] Of((Simulation Simulation, Diary Diary) lived, Language language)
     {
         var (simulation, diary) = lived;
-        var network = simulation.Network;
-        int generation = network.GenerationOf(diary.Soul);
-        int born = generation * simulation.Parameters.GenerationsGap;
+        int born = simulation.Network.GenerationOf(diary.Soul) * simulation.Parameters.GenerationsGap;
         var story = Story.Of(diary, born);
         var words = new StoryWords(language);
         var today = diary.Days[^1];
         var ends = Ends(simulation, diary.Soul);
-        byte[] told = [];
-        simulation.Observe(view =>
-        {
-            int id = (int)diary.Soul.Value;
-            told = Json.Bytes(
-                new
+        return Json.Bytes(
+            new
+            {
+                soul = diary.Soul.Value,
+                tick = today.Tick,
+                diary.Degree,
+                born,
+                awake = Is(today, Condition.Awake),
+                complete = Is(today, Condition.Complete),
+                bears = today.Lived.Bears,
+                asked = today.Lived.Asked,
+                today.Revealed,
+                felt = Short(today.Felt),
+                nearness = Short(today.Nearness),
+                fall = Short(today.Fall),
+                exile = Short(today.Exile),
+                days = new
                 {
-                    soul = diary.Soul.Value,
-                    tick = today.Tick,
-                    diary.Degree,
-                    generation,
-                    born,
-                    awake = Is(today, Condition.Awake),
-                    complete = Is(today, Condition.Complete),
-                    bears = today.Lived.Bears,
-                    asked = today.Lived.Asked,
-                    today.Revealed,
-                    felt = Short(today.Felt),
-                    nearness = Short(today.Nearness),
-                    lack = Short(today.Lack),
-                    aim = Short(view.Aim[id]),
-                    importance = Short(view.Importance[id]),
-                    fall = Short(today.Fall),
-                    exile = Short(today.Exile),
-                    days = new
-                    {
-                        felt = diary.Days.Select(d => Short(d.Felt)),
-                        nearness = diary.Days.Select(d => Short(d.Nearness)),
-                        lack = diary.Days.Select(d => Short(d.Lack)),
-                        fall = diary.Days.Select(d => Short(d.Fall)),
-                        exile = diary.Days.Select(d => Short(d.Exile)),
-                        revealed = diary.Days.Select(d => d.Revealed),
-                        awake = diary.Days.Select(d => Is(d, Condition.Awake) ? 1 : 0),
-                    },
-                    marks = Marks(diary.Days),
-                    story = story.Passages.Select(p => new
-                    {
-                        when = StoryWords.When(p),
-                        words = words.Sentence(p, story.Degree),
-                        p.Rows,
-                    }),
-                    ends,
-                    worlds = new
-                    {
-                        seen = Short(ends.Count == 0 ? 0 : ends.Average(e => e.Seen)),
-                        shared = Short(ends.Count == 0 ? 0 : ends.Average(e => e.Aim)),
-                    },
-                }
-            );
-            return 0;
-        });
-        return told;
+                    felt = diary.Days.Select(d => Short(d.Felt)),
+                    nearness = diary.Days.Select(d => Short(d.Nearness)),
+                    fall = diary.Days.Select(d => Short(d.Fall)),
+                    exile = diary.Days.Select(d => Short(d.Exile)),
+                    revealed = diary.Days.Select(d => d.Revealed),
+                    awake = diary.Days.Select(d => Is(d, Condition.Awake) ? 1 : 0),
+                },
+                marks = Marks(diary.Days),
+                story = story.Passages.Select(p => new
+                {
+                    when = StoryWords.When(p),
+                    words = words.Sentence(p, story.Degree),
+                    p.Rows,
+                }),
+                ends,
+                worlds = new
+                {
+                    seen = Short(ends.Count == 0 ? 0 : ends.Average(e => e.Seen)),
+                    shared = Short(ends.Count == 0 ? 0 : ends.Average(e => e.Aim)),
+                },
+            }
+        );
     }
 
     /// <summary>A tie from the side of the soul: its partner, both corrections, and how the partner stands and is seen.</summary>

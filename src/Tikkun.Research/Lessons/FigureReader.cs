@@ -24,7 +24,8 @@ internal sealed class FigureReader(Section section, MistakeList mistakes)
             section.Add(MistakeKind.WrongType, all, "names with what they are");
             return figures;
         }
-        foreach (var entry in mapping.Entries)
+        string[] names = [.. mapping.Entries.Select(e => e.Key)];
+        foreach (var entry in new Section(mapping, section.File, "figures.", names, mistakes).Entries)
             if (section.Inner(entry, $"figures.{entry.Key}.", ["measure", "size", "without", .. Takings]) is { } one)
                 if (Figure(entry, one) is { } figure)
                     figures.Add(figure);

@@ -18,6 +18,9 @@ public sealed record Language(string Code, string Name, string Direction, string
     public static IReadOnlyList<Language> All { get; } =
     [.. Shelf.Shipped.Languages.Select(Read).OrderBy(l => l.Code != First)];
 
+    /// <summary>English, which says what the others lack.</summary>
+    public static Language English => Find(First)!;
+
     /// <summary>The language of that code, or null.</summary>
     public static Language? Find(string code) => All.FirstOrDefault(l => l.Code == code);
 
@@ -51,7 +54,7 @@ public sealed record Language(string Code, string Name, string Direction, string
         foreach (var (name, value) in values)
             isOne |= name == "n" && value is 1;
         string? said = (isOne ? Own($"{key}#one") : null) ?? Own(key);
-        said ??= Code == First ? key : Find(First)!.Say(key, values);
+        said ??= Code == First ? key : English.Say(key, values);
         foreach (var (name, value) in values)
             said = said.Replace($"{{{name}}}", string.Create(CultureInfo.InvariantCulture, $"{value}"));
         return said;

@@ -97,18 +97,17 @@ public sealed record Lesson(
     public string ScenarioName(LessonSize size) => $"{Name}.{size}".ToLowerInvariant();
 
     /// <summary>What is run without its rule.</summary>
-    public Scenario ScenarioWithout(LessonSize size) => WithSet(Scenarios[size], Without);
-
-    /// <summary>Its scenario of a size as a file, so that <c>tikkun run</c> takes it.</summary>
-    public string ScenarioText(LessonSize size) => Research.Scenarios.ScenarioText.Of(Scenarios[size], "");
-
-    internal static Scenario WithSet(Scenario scenario, Given given)
+    public Scenario ScenarioWithout(LessonSize size)
     {
         var mistakes = new MistakeList();
-        var changed = scenario with { Parameters = Setting.Apply(scenario.Parameters, given, mistakes) };
+        var with = Scenarios[size];
+        var changed = with with { Parameters = Setting.Apply(with.Parameters, Without, mistakes) };
         mistakes.ThrowIfAny();
         return changed;
     }
+
+    /// <summary>Its scenario of a size as a file, so that <c>tikkun run</c> takes it.</summary>
+    public string ScenarioText(LessonSize size) => Research.Scenarios.ScenarioText.Of(Scenarios[size], "");
 
     private static Lesson ReadShipped(string name)
     {

@@ -64,15 +64,21 @@ internal sealed class LessonReader
 
     private Lesson Read()
     {
-        string[] rows = Names("rows", "ids of rows, such as [C38, C02]", Catalogue.Rows.Select(r => r.Id).ToArray());
+        string[] rows = Names(
+            "rows",
+            "ids of rows, such as [C38, C02]",
+            Catalogue.Rows.Select(r => r.Id).ToArray(),
+            1,
+            int.MaxValue
+        );
         string law = section.Name("law", Law.All.Select(l => l.Id).ToArray()) ?? "L1";
-        string[] curves = Names("curves", "1 to 3 measures of shares, such as [nearness, lack]", Shares());
+        string[] curves = Names("curves", "1 to 3 measures of shares, such as [nearness, lack]", Shares(), 1, 3);
         string picture = section.Name("picture", Pictures) ?? Pictures[0];
         var scenarios = Sizes();
         int most = scenarios[LessonSize.All].Parameters.Ticks;
         int reveal = section.Find("reveal") is null ? most : (int)(section.Whole("reveal", 0, most) ?? most);
         var without = Without();
-        string[] expect = Names("expect", "ids of 2 to 4 answers, such as [nearer, farther]", null);
+        string[] expect = Names("expect", "ids of 2 to 4 answers, such as [nearer, farther]", null, 2, 4);
         var reader = new FigureReader(section, mistakes);
         var figures = reader.Figures();
         var holds = reader.Holds(figures);
@@ -101,11 +107,11 @@ internal sealed class LessonReader
 
     private static string[] Shares() => [.. Series.Measures.Where(m => m.Unit == "share").Select(m => m.Name)];
 
-    private string[] Names(string key, string expected, string[]? known)
+    private string[] Names(string key, string expected, string[]? known, int least, int most)
     {
         if (section.Demand(key, expected) is not { } entry)
             return [];
-        if (entry.Value is not Node.Sequence { Items.Count: > 0 } list)
+        if (entry.Value is not Node.Sequence list || list.Items.Count < least || list.Items.Count > most)
         {
             section.Add(MistakeKind.WrongType, entry, expected);
             return [];

@@ -10,7 +10,7 @@ public sealed class StoryWords(Language language)
     private const int MostShown = 4;
 
     /// <summary>In English, as on the screen and in reports.</summary>
-    public static StoryWords English { get; } = new(Language.Find(Language.First)!);
+    public static StoryWords English { get; } = new(Language.English);
 
     /// <summary>Its ticks.</summary>
     public static string When(Passage passage) => Ticks(new Spell(passage.From, passage.To));

@@ -66,8 +66,8 @@ public static class Catalogue
             Links =
             [
                 ("A01", "http://laitman.com/2010/01/the-breaking-of-the-common-soul-is-a-sacred-action/"),
-                ("A10", "https://laitman.com/?s=Why+Do+We+Have+The+Perception+Of+An+External+World"),
-                ("A17", "https://laitman.com/?s=Why+Do+I+Need+This+Imaginary+World"),
+                ("A10", "https://laitman.com/?s=Perception+Of+An+External+World"),
+                ("A17", "https://laitman.com/?s=This+Imaginary+World"),
             ],
         },
         new(

@@ -127,9 +127,8 @@ public sealed class LessonPageTests
 
     private static async Task<string> Step(Browser.Opened opened, int step)
     {
-        await opened.Until(
-            $"!!window.tikkun && !!tikkun.step && new URLSearchParams(location.search).get('step') === ({step} === 1 ? new URLSearchParams(location.search).get('step') : '{step}')"
-        );
+        string place = "new URLSearchParams(location.search).get('step') ?? '1'";
+        await opened.Until($"!!window.tikkun && !!tikkun.step && ({place}) === '{step}'");
         return await opened.Ask<string>("tikkun.step");
     }
 

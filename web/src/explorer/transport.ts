@@ -4,9 +4,9 @@ import { language, say } from "../words/tongue";
 import { deedInWords } from "./events";
 import type { Explorer } from "./explorer";
 import type { State } from "./protocol";
+import { scrub } from "./scrub";
 
 const SPEEDS = [2, 5, 12, 30, 100, 0];
-const SCRUB_MS = 120;
 
 /** Play, pause, step, speed, the tick, and ways to the turning points. */
 export function transport(explorer: Explorer): HTMLElement {
@@ -36,17 +36,7 @@ export function transport(explorer: Explorer): HTMLElement {
     isTyping = false;
     go();
   });
-  let scrubbing = 0;
-  let isHeld = false;
-  slider.addEventListener("pointerdown", () => (isHeld = true));
-  for (const end of ["pointerup", "pointercancel"]) slider.addEventListener(end, () => (isHeld = false));
-  slider.addEventListener("input", () => {
-    clearTimeout(scrubbing);
-    scrubbing = window.setTimeout(() => {
-      scrubbing = 0;
-      explorer.jump(Number(slider.value));
-    }, SCRUB_MS);
-  });
+  const isHeld = scrub(slider, (tick) => explorer.jump(tick));
 
   const turn = (name: string, tick: () => number | null, why: string) => {
     const made = el("button", { type: "button", class: "turn" }, name);
@@ -75,7 +65,7 @@ export function transport(explorer: Explorer): HTMLElement {
     play.setAttribute("aria-label", say(moves ? "time.pause" : "time.play"));
     back.disabled = state.tick === 0;
     on.disabled = play.disabled = state.over !== null && !moves;
-    if (scrubbing === 0 && !isHeld && !run.isAwaiting) {
+    if (!isHeld() && !run.isAwaiting) {
       slider.max = String(Math.max(1, state.last));
       slider.value = String(state.tick);
     } else slider.max = String(Math.max(Number(slider.value), state.last, 1));

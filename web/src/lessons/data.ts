@@ -1,5 +1,5 @@
 import { language } from "../words/tongue";
-import { Refusal } from "../explorer/server";
+import { answered } from "../explorer/server";
 
 /** Lessons as the server tells them; docs/explorer.md. */
 
@@ -50,27 +50,21 @@ export interface Place {
   seed: string | null;
 }
 
-export interface Figure {
-  value: number | null;
-  /** Empty while its tick is not reached. */
-  text: string;
-}
-
 let kept: { code: string; lessons: Lesson[] } | undefined;
 
 export async function lessons(): Promise<Lesson[]> {
   const { code } = language();
   if (kept?.code !== code) {
-    const answer = await fetch(`/api/lessons/${code}`);
-    if (!answer.ok) throw new Refusal([`The server answered ${answer.status}.`]);
+    const answer = await answered(fetch(`/api/lessons/${code}`));
     kept = { code, lessons: ((await answer.json()) as { lessons: Lesson[] }).lessons };
   }
   return kept.lessons;
 }
 
-export async function figures(run: string): Promise<Record<string, Figure>> {
-  const answer = await fetch(`/api/runs/${encodeURIComponent(run)}/figures`);
-  return answer.ok ? ((await answer.json()) as Record<string, Figure>) : {};
+/** The figures of a run by name, as they are said; those whose tick is not reached are not there. */
+export async function figures(run: string): Promise<Record<string, string>> {
+  const answer = await answered(fetch(`/api/runs/${encodeURIComponent(run)}/figures?lang=${language().code}`));
+  return (await answer.json()) as Record<string, string>;
 }
 
 /** A lesson where one is in it. */

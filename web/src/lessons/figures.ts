@@ -36,10 +36,9 @@ export class Figures {
     });
   }
 
-  private learn(told: Record<string, data.Figure>): void {
-    for (const [name, { text }] of Object.entries(told)) {
-      if (text === "") continue;
-      this.known.set(name, text === "never" ? say("lesson.never") : text);
+  private learn(told: Record<string, string>): void {
+    for (const [name, text] of Object.entries(told)) {
+      this.known.set(name, text);
       for (const place of this.places.get(name) ?? []) this.fill(place, name);
     }
   }

@@ -23,7 +23,7 @@ export function measures(explorer: Explorer, names: string[], isBeside: boolean)
     const place = el("div", { class: "plot" });
     const { lens, meaning } = explorer.measures.get(name)!;
     const head = word(say(`curve.${name}` as Key), meaning, "word", "en");
-    made.append(el("figure", {}, el("figcaption", {}, head, ` ${say(`lesson.lens.${lens}`)}`), place));
+    made.append(el("figure", {}, el("figcaption", {}, head, ` ${say(`picture.lens.${lens}`)}`), place));
     return { name, place, colour: COLOURS[n]! };
   });
 

@@ -24,7 +24,7 @@ export function stage(explorer: LessonRun, telling: number | null): HTMLElement 
   canvas.setAttribute("role", "img");
   canvas.setAttribute("aria-label", say("picture.coming"));
 
-  const lenses = choice("lens", say("lesson.lens"), LENSES.map((lens) => [lens, say(`lesson.lens.${lens}`)]), eye.lens, (lens) => explorer.turn(lens));
+  const lenses = choice("lens", say("picture.lens"), LENSES.map((lens) => [lens, say(`picture.lens.${lens}`)]), eye.lens, (lens) => explorer.turn(lens));
   const { path, mark } = nestWays(explorer);
   const blind = el("div", { class: "blind", hidden: "" });
   const frame = el("div", { class: "frame" }, canvas, mark, labels(explorer, nameOfSide), blind, path);

@@ -1,5 +1,6 @@
 import { el } from "../dom";
 import type { State } from "../explorer/protocol";
+import { scrub } from "../explorer/scrub";
 import { isStill } from "../motion";
 import { count } from "../words/numbers";
 import { say } from "../words/tongue";
@@ -7,7 +8,6 @@ import type { LessonRun } from "./lessonRun";
 
 /** How long a run takes that is played, where the machine is as fast. */
 const PLAYED_S = 18;
-const SCRUB_MS = 120;
 
 /**
  * Runs a run to its end, slowly enough to be followed or at once, and goes to any of its ticks.
@@ -36,17 +36,7 @@ export function time(explorer: LessonRun, telling: number | null): HTMLElement {
   const there = el("button", { type: "button", class: "quiet", hidden: "" }, say("time.goTo", { tick: count(telling ?? 0) }));
   there.addEventListener("click", () => explorer.jump(telling!));
 
-  let scrubbing = 0;
-  let isHeld = false;
-  slider.addEventListener("pointerdown", () => (isHeld = true));
-  for (const ending of ["pointerup", "pointercancel"]) slider.addEventListener(ending, () => (isHeld = false));
-  slider.addEventListener("input", () => {
-    clearTimeout(scrubbing);
-    scrubbing = window.setTimeout(() => {
-      scrubbing = 0;
-      explorer.jump(Number(slider.value));
-    }, SCRUB_MS);
-  });
+  const isHeld = scrub(slider, (tick) => explorer.jump(tick));
 
   run.told.listen((state) => {
     go.disabled = slider.disabled = false;
@@ -54,7 +44,7 @@ export function time(explorer: LessonRun, telling: number | null): HTMLElement {
     there.hidden = telling === null || !explorer.isLived || state.tick === telling || moves(state);
     go.textContent = say(moves(state) ? "lesson.pause" : state.over !== null ? "lesson.again" : state.tick > 0 ? "lesson.goOn" : "lesson.run");
     slider.max = String(most());
-    if (scrubbing === 0 && !isHeld && !run.isAwaiting) slider.value = String(state.tick);
+    if (!isHeld() && !run.isAwaiting) slider.value = String(state.tick);
     slider.style.setProperty("--done", `${(100 * Number(slider.value)) / most()}%`);
     const at = say("lesson.at", { tick: count(state.tick), most: count(most()) });
     slider.setAttribute("aria-valuetext", at);

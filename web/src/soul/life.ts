@@ -8,7 +8,6 @@ export interface Life {
   soul: number;
   tick: number;
   degree: number;
-  generation: number;
   born: number;
   awake: boolean;
   complete: boolean;
@@ -18,13 +17,10 @@ export interface Life {
   revealed: number;
   felt: number;
   nearness: number;
-  lack: number;
-  aim: number;
-  importance: number;
   fall: number;
   exile: number;
   /** By tick, from 0. */
-  days: Record<"felt" | "nearness" | "lack" | "fall" | "exile" | "revealed" | "awake", number[]>;
+  days: Record<"felt" | "nearness" | "fall" | "exile" | "revealed" | "awake", number[]>;
   marks: Mark[];
   story: { when: string; words: string; rows: string[] }[];
   /** Nearest first. */

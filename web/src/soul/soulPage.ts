@@ -30,7 +30,9 @@ export function soulPage(explorer: Explorer): { made: HTMLElement; show: (life: 
   return {
     made,
     show: (life) => {
-      words.replaceChildren(el("p", {}, standing(life)), el("p", { class: "now-both" }, say("soul.now", { felt: short(life.felt), near: short(life.nearness) })));
+      words.replaceChildren(el("p", {}, standing(life)));
+      // The asleep feel nothing.
+      if (life.awake) words.append(el("p", { class: "now-both" }, say("soul.now", { felt: short(life.felt), near: short(life.nearness) })));
       for (const part of parts) part.show(life);
       curves.show(life, true);
       worlds.show(life);

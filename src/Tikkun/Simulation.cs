@@ -62,11 +62,11 @@ public sealed class Simulation : IDisposable
             souls[network.Generations[soul]]++;
             weights[network.Generations[soul]] += network.WeightOf(soul);
         }
-        tick = new Tick(network, state, new Stored(network.Souls), workers, start.Seed);
-        Levels[] found = [.. state.Levels];
+        tick = new Tick(network, state, new DerivedState(network.Souls), workers, start.Seed);
+        TickTotals[] found = [.. state.ThisTick];
         tick.Refresh(Parameters);
         if (state.Tick > 0)
-            found.CopyTo(state.Levels, 0);
+            found.CopyTo(state.ThisTick, 0);
     }
 
     /// <summary>Ties, weights, sparks and generations.</summary>
@@ -91,7 +91,7 @@ public sealed class Simulation : IDisposable
     public int? Tick99 => state.Tick99 < 0 ? null : state.Tick99;
 
     /// <summary>Whether every soul is complete.</summary>
-    public bool IsComplete => Total().Standing.Complete == Network.Souls;
+    public bool IsComplete => Total().Carried.Complete == Network.Souls;
 
     /// <summary>Whether the run is over: complete with nothing more planned, or out of ticks.</summary>
     public bool IsOver => Ticks >= Parameters.Ticks || (IsComplete && Ticks >= timeline.Last);
@@ -106,7 +106,7 @@ public sealed class Simulation : IDisposable
     public TickPath Path => PathReason is null ? TickPath.Active : TickPath.General;
 
     /// <summary>Why all ends had to be visited, in words; null where they had not.</summary>
-    public string? PathReason => PathGround.Of(Network, start, timeline, state);
+    public string? PathReason => PathReasons.Of(Network, start, timeline, state);
 
     /// <summary>
     /// The vectors that ticks are computed with in this process: AVX-512, or plain where souls are taken one by one.
@@ -165,16 +165,16 @@ public sealed class Simulation : IDisposable
     }
 
     /// <summary>An independent run from here on, over the same network.</summary>
-    public Simulation Copy() => From(new Moment(state));
+    public Simulation Copy() => From(new Checkpoint(state));
 
     /// <summary>The state as it is now, to come back to.</summary>
-    public Moment Remember() => new(state.Copy());
+    public Checkpoint TakeCheckpoint() => new(state.Copy());
 
     /// <summary>An independent run from a moment of this one on, over the same network.</summary>
     /// <param name="moment">A moment of this run, or of one that was the same up to it.</param>
     /// <param name="anew">What is done from there on in place of the timeline; what it holds up to the moment is the same.</param>
     /// <exception cref="ArgumentException">It is of another run, tells of another past, or an intervention is out of range.</exception>
-    public Simulation From(Moment moment, Timeline? anew = null)
+    public Simulation From(Checkpoint moment, Timeline? anew = null)
     {
         if (!moment.Fits(Network))
             throw new ArgumentException("a moment of another run", nameof(moment));
@@ -209,7 +209,7 @@ public sealed class Simulation : IDisposable
 
     /// <summary>Looks at the state with a measure of one's own; it cannot change anything.</summary>
     /// <param name="look">Gets read-only columns over souls and ends, valid during the call.</param>
-    public double Observe(Look look) => look(new View(Network, state, tick));
+    public double Observe(Observer look) => look(new View(Network, state, tick));
 
     /// <summary>Watches one soul from the next tick on, in place of one watched before; no bit of the run changes.</summary>
     /// <param name="soul">The soul.</param>
@@ -225,7 +225,7 @@ public sealed class Simulation : IDisposable
     }
 
     /// <summary>What the watched soul went through in the last tick.</summary>
-    public Lived Lived => tick.Lived;
+    public SoulTickTrace Trace => tick.Trace;
 
     /// <summary>The value of a measure over one generation, counted from 0; NaN where there is nothing to measure.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such generation.</exception>
@@ -332,7 +332,7 @@ public sealed class Simulation : IDisposable
             else if (intervention is Intervention.Choose choose)
                 tick.Choose(choose);
             else
-                Hand.Do(intervention, Network, state, Parameters.Seed);
+                InterventionEffects.Apply(intervention, Network, state, Parameters.Seed);
         }
         if (any)
             tick.Refresh(Parameters);
@@ -344,14 +344,12 @@ public sealed class Simulation : IDisposable
     private Tally TallyOf(int generation) =>
         new()
         {
-            Standing = tick.Standing[generation],
-            Counts = state.Counts[generation],
-            Levels = state.Levels[generation],
+            Carried = tick.Carried[generation],
+            SinceStart = state.SinceStart[generation],
+            ThisTick = state.ThisTick[generation],
         };
 
     /// <summary>A generation is born as a whole; before that only who was purified counts.</summary>
     private long Born(int generation) =>
-        state.Tick >= (long)generation * Parameters.GenerationsGap
-            ? souls[generation]
-            : tick.Standing[generation].Awake;
+        state.Tick >= (long)generation * Parameters.GenerationsGap ? souls[generation] : tick.Carried[generation].Awake;
 }

@@ -1,7 +1,7 @@
 using Tikkun.Execution;
 using Tikkun.Interventions;
-using Tikkun.Kernels;
 using Tikkun.Model;
+using Tikkun.Phases;
 
 namespace Tikkun;
 
@@ -18,10 +18,10 @@ internal sealed unsafe partial class Tick
     }
 
     /// <summary>s of every soul.</summary>
-    public float[] Aim => stored.Aim;
+    public float[] Aim => derived.Aim;
 
     /// <summary>Totals that follow from the state, by generation.</summary>
-    public ReadOnlySpan<Standing> Standing => standing;
+    public ReadOnlySpan<CarriedTotals> Carried => carried;
 
     /// <summary>Ends visited by each worker since this program started.</summary>
     public IReadOnlyList<long> EndsVisited => [.. team.Select(w => w.Ends)];
@@ -36,13 +36,13 @@ internal sealed unsafe partial class Tick
     {
         coefficients = new Coefficients(parameters);
         bool isSplit = coefficients.Preparation != 1;
-        stored.Earlier = isSplit ? stored.Earlier ?? Column.Of<long>(network.Souls) : null;
-        stored.FromEarlier = isSplit ? stored.FromEarlier ?? Column.Of<uint>(network.Souls) : null;
-        columns = new Columns(network, state, stored, coefficients, workers.Count > 1, PathFor(coefficients));
-        Array.Clear(standing);
-        Array.Clear(state.Levels);
-        Array.Clear(stored.Heard);
-        Array.Clear(stored.Digests);
+        derived.Earlier = isSplit ? derived.Earlier ?? Column.Of<long>(network.Souls) : null;
+        derived.FromEarlier = isSplit ? derived.FromEarlier ?? Column.Of<uint>(network.Souls) : null;
+        columns = new ColumnPointers(network, state, derived, coefficients, workers.Count > 1, PathFor(coefficients));
+        Array.Clear(carried);
+        Array.Clear(state.ThisTick);
+        Array.Clear(derived.Heard);
+        Array.Clear(derived.Digests);
         digest = 0;
         workers.ForEach(chunks, (w, chunk) => Gather(chunk, team[w]));
         AddUp();
@@ -66,7 +66,7 @@ internal sealed unsafe partial class Tick
             (w, chunk) =>
             {
                 ulong sum = 0;
-                var (from, to) = Part.Range(chunk, network.Souls);
+                var (from, to) = Chunk.Range(chunk, network.Souls);
                 for (int soul = from; soul < to; soul++)
                 {
                     int first = network.Offsets[soul];
@@ -101,7 +101,7 @@ internal sealed unsafe partial class Tick
     private TickPath PathFor(Coefficients c) =>
         c.Loss == 0 && c.Force == 0 && state.Cut is null && network.FitsSlots ? TickPath.Active : TickPath.General;
 
-    private void Take(Eight* souls, int first)
+    private void Take(SoulLanes* souls, int first)
     {
         souls->First = first;
         souls->Count = Math.Min(Lanes.Count, network.Souls - first);
@@ -116,7 +116,7 @@ internal sealed unsafe partial class Tick
         souls->Working = souls->Awake & ~souls->Complete;
     }
 
-    private ulong FlagsOf(Eight* souls)
+    private ulong FlagsOf(SoulLanes* souls)
     {
         if (souls->Count == Lanes.Count)
             return *(ulong*)(columns.Flags + souls->First);
@@ -126,7 +126,7 @@ internal sealed unsafe partial class Tick
         return flags;
     }
 
-    private void Choose(Eight* souls)
+    private void Choose(SoulLanes* souls)
     {
         new Span<int>(souls->Only, Lanes.Count).Fill(-1);
         if (choices.Count == 0)
@@ -145,8 +145,8 @@ internal sealed unsafe partial class Tick
     /// <summary>Everything stored of a chunk's souls, from their ends.</summary>
     private void Gather(int chunk, Worker worker)
     {
-        Eight* souls = batches[worker.Number].First;
-        var (from, to) = Part.Range(chunk, network.Souls);
+        SoulLanes* souls = batches[worker.Number].First;
+        var (from, to) = Chunk.Range(chunk, network.Souls);
         for (int first = from; first < to; first += Lanes.Count)
         {
             Take(souls, first);
@@ -154,7 +154,7 @@ internal sealed unsafe partial class Tick
                 GatherSoul(first + lane, worker);
             souls->Moved = (1u << souls->Count) - 1;
             souls->Lived = true;
-            Meeting.MeetAll(columns, souls, worker);
+            TwinSums.MeetAll(columns, souls, worker);
             Settle(souls, 1, worker);
         }
     }
@@ -186,17 +186,17 @@ internal sealed unsafe partial class Tick
             open |= twin is > 0 and < Equations.Whole ? bit : 0;
             earlier |= network.Generations[partner] < generation ? bit : 0;
         }
-        stored.Corrected[soul] = corrected;
-        stored.Kin[soul] = kin;
-        stored.OwnWhole[soul] = ownWhole;
-        stored.OtherOpen[soul] = open;
-        stored.OtherWhole[soul] = whole;
-        stored.Met[soul] = met;
-        if (stored.FromEarlier is not null)
-            stored.FromEarlier[soul] = earlier;
-        stored.Marks[soul] = Marks.None;
+        derived.Corrected[soul] = corrected;
+        derived.Kin[soul] = kin;
+        derived.OwnWhole[soul] = ownWhole;
+        derived.OtherOpen[soul] = open;
+        derived.OtherWhole[soul] = whole;
+        derived.Met[soul] = met;
+        if (derived.FromEarlier is not null)
+            derived.FromEarlier[soul] = earlier;
+        derived.Marks[soul] = Marks.None;
 
-        ref var sum = ref worker.Tallies[generation].Standing;
+        ref var sum = ref worker.Tallies[generation].Carried;
         sum.Corrected += corrected;
         sum.Revealed += network.RevealedWeight(soul, state.Revealed[soul]);
         if ((state.Flags[soul] & Condition.Complete) != 0)
@@ -204,7 +204,7 @@ internal sealed unsafe partial class Tick
         if ((state.Flags[soul] & Condition.Awake) != 0)
             sum.Awake++;
         else
-            stored.WakeAt[soul] = Waking.Threshold(
+            derived.WakeAt[soul] = Phases.Awaken.Threshold(
                 coefficients.Growth[generation],
                 coefficients.Threshold[generation],
                 network.Sparks[soul],
@@ -215,21 +215,21 @@ internal sealed unsafe partial class Tick
     /// <summary>Stores what others and the next tick read of a chunk's souls, and adds them to the whole.</summary>
     private void Store(int chunk, Worker worker)
     {
-        Eight* batch = batches[worker.Number].First;
+        SoulLanes* batch = batches[worker.Number].First;
         int count = 0;
-        var (from, to) = Part.Range(chunk, network.Souls);
+        var (from, to) = Chunk.Range(chunk, network.Souls);
         for (int first = from; first < to; first += Lanes.Count)
         {
-            Eight* souls = batch + count;
+            SoulLanes* souls = batch + count;
             uint mine = lived[first / Lanes.Count];
-            Fetching.ForStoring(columns, first);
+            Prefetch.ForStoring(columns, first);
             Take(souls, first);
             souls->Lived = mine != 0;
-            souls->Moved = columns.Path == TickPath.General ? (1u << souls->Count) - 1 : Meeting.Moved(columns, souls);
+            souls->Moved = columns.Path == TickPath.General ? (1u << souls->Count) - 1 : TwinSums.Moved(columns, souls);
             if (souls->Lived || souls->Moved != 0)
             {
                 if (columns.Path == TickPath.Active)
-                    Fetching.ForMeeting(columns, souls);
+                    Prefetch.ForMeeting(columns, souls);
                 count++;
             }
             if (count == Batch.Size || first + Lanes.Count >= to)
@@ -241,45 +241,45 @@ internal sealed unsafe partial class Tick
         }
     }
 
-    private void Meet(Eight* souls, int count, Worker worker)
+    private void Meet(SoulLanes* souls, int count, Worker worker)
     {
         if (columns.Path == TickPath.Active)
             for (int i = 0; i < count; i++)
-                Fetching.Twins(columns, souls + i);
+                Prefetch.Twins(columns, souls + i);
         for (int i = 0; i < count; i++)
         {
             if (columns.Path == TickPath.Active)
-                Meeting.Meet(columns, souls + i, worker);
+                TwinSums.Meet(columns, souls + i, worker);
             else
-                Meeting.MeetAll(columns, souls + i, worker);
+                TwinSums.MeetAll(columns, souls + i, worker);
         }
     }
 
-    private void Settle(Eight* souls, int count, Worker worker)
+    private void Settle(SoulLanes* souls, int count, Worker worker)
     {
-        Settling.Settle(columns, souls, count);
-        worker.Digest += Settling.Digest(columns, souls, count);
+        Phases.Settle.Run(columns, souls, count);
+        worker.Digest += Phases.Settle.Digest(columns, souls, count);
         for (int i = 0; i < count; i++)
         {
             if (souls[i].Lived)
                 CountFeet(souls + i, worker);
             else
                 souls[i].Working = 0;
-            Tallying.Feelings(columns, souls + i, worker);
+            Totals.Feelings(columns, souls + i, worker);
         }
     }
 
-    private void CountFeet(Eight* souls, Worker worker)
+    private void CountFeet(SoulLanes* souls, Worker worker)
     {
         if (souls->IsWide && *(ulong*)(columns.Marks + souls->First) == 0)
             return;
         foreach (int lane in Lanes.Of(souls->Working))
         {
-            ref var mark = ref stored.Marks[souls->First + lane];
+            ref var mark = ref derived.Marks[souls->First + lane];
             if (mark == Marks.None)
                 continue;
             mark = Marks.None;
-            ref var levels = ref Of(souls, lane, worker).Levels;
+            ref var levels = ref Of(souls, lane, worker).ThisTick;
             levels.Feet++;
             levels.FootLack += souls->Lacked[lane];
         }
@@ -287,14 +287,14 @@ internal sealed unsafe partial class Tick
 
     private void Close()
     {
-        Array.Clear(state.Levels);
+        Array.Clear(state.ThisTick);
         AddUp();
         choices.Clear();
         state.Tick = tick;
         state.Chain = Mix.Chain(state.Chain, digest);
         long corrected = 0;
         long complete = 0;
-        foreach (ref readonly var sum in standing.AsSpan())
+        foreach (ref readonly var sum in carried.AsSpan())
         {
             corrected += sum.Corrected;
             complete += sum.Complete;
@@ -310,12 +310,12 @@ internal sealed unsafe partial class Tick
         foreach (var worker in team)
         {
             worker.CloseLanes();
-            for (int generation = 0; generation < standing.Length; generation++)
+            for (int generation = 0; generation < carried.Length; generation++)
             {
                 ref readonly var own = ref worker.Tallies[generation];
-                Sums.Add(ref standing[generation], in own.Standing);
-                Sums.Add(ref state.Counts[generation], in own.Counts);
-                Sums.Add(ref state.Levels[generation], in own.Levels);
+                Sums.Add(ref carried[generation], in own.Carried);
+                Sums.Add(ref state.SinceStart[generation], in own.SinceStart);
+                Sums.Add(ref state.ThisTick[generation], in own.ThisTick);
             }
             Array.Clear(worker.Tallies);
             digest += worker.Digest;

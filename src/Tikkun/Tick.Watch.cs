@@ -1,6 +1,6 @@
 using Tikkun.Execution;
-using Tikkun.Kernels;
 using Tikkun.Model;
+using Tikkun.Phases;
 
 namespace Tikkun;
 
@@ -14,7 +14,7 @@ internal sealed unsafe partial class Tick
     private int felt;
 
     /// <summary>What the watched soul went through in the last tick.</summary>
-    public Lived Lived { get; private set; }
+    public SoulTickTrace Trace { get; private set; }
 
     /// <summary>Watches this soul from the next tick on.</summary>
     public void Watch(int soul)
@@ -26,27 +26,27 @@ internal sealed unsafe partial class Tick
     private void BeginWatch()
     {
         bool sleeps = (state.Flags[watched] & Condition.Awake) == 0;
-        Lived = new Lived { Woke = slept && !sleeps ? Woken.ByHand : Woken.Not };
+        Trace = new SoulTickTrace { Woke = slept && !sleeps ? Woken.ByHand : Woken.Not };
         wasAsleep = sleeps;
-        wasReady = Waking.IsReady(columns, watched);
+        wasReady = Phases.Awaken.IsReady(columns, watched);
         felt = state.Revealed[watched];
     }
 
     /// <summary>At the end of its own phases, with the very values they used.</summary>
-    private void Witness(Eight* souls)
+    private void Witness(SoulLanes* souls)
     {
         int lane = watched - souls->First;
         if (lane is < 0 or >= Lanes.Count || !Is(souls->Working))
             return;
         int uncovered = state.Revealed[watched] - felt;
-        bool given = (stored.Marks[watched] & Marks.Foot) != 0;
-        Lived = new Lived(
-            wasAsleep ? (wasReady ? Woken.Prepared : Woken.FromAbove) : Lived.Woke,
+        bool given = (derived.Marks[watched] & Marks.Foot) != 0;
+        Trace = new SoulTickTrace(
+            wasAsleep ? (wasReady ? Woken.Prepared : Woken.FromAbove) : Trace.Woke,
             Asked: true,
             Is(souls->Bears),
             Is(souls->Answered),
             souls->Lack[lane],
-            Is(souls->Rests) ? Tikkun.Act.None : (Act)(1 + Acting.Kind(souls->Global + (ulong)lane, souls->Tick)),
+            Is(souls->Rests) ? ActKind.None : (ActKind)(1 + Phases.Act.Kind(souls->Global + (ulong)lane, souls->Tick)),
             Is(souls->Worthy),
             given ? 0 : uncovered,
             given ? uncovered : 0

@@ -1,7 +1,7 @@
 using Tikkun.Execution;
-using Tikkun.Kernels;
 using Tikkun.Model;
 using Tikkun.Networks;
+using Tikkun.Phases;
 
 namespace Tikkun;
 
@@ -14,34 +14,34 @@ internal sealed unsafe partial class Tick
 {
     private readonly Network network;
     private readonly State state;
-    private readonly Stored stored;
+    private readonly DerivedState derived;
     private readonly Workers workers;
     private readonly ulong seed;
     private readonly Worker[] team;
     private readonly Batch[] batches;
     private readonly int chunks;
-    private readonly Standing[] standing;
+    private readonly CarriedTotals[] carried;
     private readonly Dictionary<int, OwnChoice> choices = [];
 
     /// <summary>Which of eight souls lived in this tick, for the end of it.</summary>
     private readonly byte[] lived;
     private Coefficients coefficients = null!;
-    private Columns columns = null!;
+    private ColumnPointers columns = null!;
     private ulong digest;
     private int tick;
 
-    public Tick(Network network, State state, Stored stored, Workers workers, ulong seed)
+    public Tick(Network network, State state, DerivedState derived, Workers workers, ulong seed)
     {
         this.network = network;
         this.state = state;
-        this.stored = stored;
+        this.derived = derived;
         this.workers = workers;
         this.seed = seed;
-        team = [.. Enumerable.Range(0, workers.Count).Select(w => new Worker(w, state.Counts.Length))];
-        chunks = Part.Chunks(network.Souls);
-        standing = new Standing[state.Counts.Length];
+        team = [.. Enumerable.Range(0, workers.Count).Select(w => new Worker(w, state.SinceStart.Length))];
+        chunks = Chunk.Chunks(network.Souls);
+        carried = new CarriedTotals[state.SinceStart.Length];
         batches = [.. team.Select(_ => new Batch())];
-        lived = new byte[Part.Eights(network.Souls)];
+        lived = new byte[Chunk.Eights(network.Souls)];
     }
 
     /// <summary>Lets every soul live one tick. Interventions come before.</summary>
@@ -61,18 +61,18 @@ internal sealed unsafe partial class Tick
     /// <summary>Wakes whose time has come, and lets those who work go through the phases, a batch at a time.</summary>
     private void Live(int chunk, Worker worker)
     {
-        Eight* batch = batches[worker.Number].First;
+        SoulLanes* batch = batches[worker.Number].First;
         int count = 0;
-        var (from, to) = Part.Range(chunk, network.Souls);
+        var (from, to) = Chunk.Range(chunk, network.Souls);
         for (int first = from; first < to; first += Lanes.Count)
         {
-            Eight* souls = batch + count;
-            Fetching.ForLiving(columns, first);
+            SoulLanes* souls = batch + count;
+            Prefetch.ForLiving(columns, first);
             Take(souls, first);
             Awaken(souls, worker);
             if (souls->Lived)
             {
-                Fetching.ForMending(columns, souls);
+                Prefetch.ForMending(columns, souls);
                 count++;
             }
             if (count == Batch.Size || first + Lanes.Count >= to)
@@ -84,19 +84,19 @@ internal sealed unsafe partial class Tick
     }
 
     /// <summary>Shine and bear, ask and answer, mend, act, remember, reveal: the phases, in their order.</summary>
-    private void Live(Eight* souls, int count, Worker worker)
+    private void Live(SoulLanes* souls, int count, Worker worker)
     {
-        Shining.Shine(columns, souls, count);
-        Asking.Ask(columns, souls, count, seed);
+        Shine.Run(columns, souls, count);
+        Ask.Run(columns, souls, count, seed);
         for (int i = 0; i < count; i++)
             Mend(souls + i, worker);
-        Acting.Act(columns, souls, count);
-        Remembering.Remember(columns, souls, count);
+        Phases.Act.Run(columns, souls, count);
+        Remember.Run(columns, souls, count);
         for (int i = 0; i < count; i++)
         {
             Reveal(souls + i, worker);
             Witness(souls + i);
-            Tallying.Deeds(columns, souls + i, worker);
+            Totals.Deeds(columns, souls + i, worker);
             if (columns.Path == TickPath.General)
                 Decay(souls + i, worker);
             NoteWhole(souls + i, worker);
@@ -104,20 +104,23 @@ internal sealed unsafe partial class Tick
     }
 
     /// <summary>Awaken: those whose time has come, by what was prepared for them, or from above.</summary>
-    private void Awaken(Eight* souls, Worker worker)
+    private void Awaken(SoulLanes* souls, Worker worker)
     {
         uint asleep = ~souls->Awake & ((1u << souls->Count) - 1);
         if (asleep != 0)
-            foreach (int lane in Lanes.Of(Waking.MayWake(columns, souls, asleep)))
+            foreach (int lane in Lanes.Of(Phases.Awaken.MayWake(columns, souls, asleep)))
             {
                 int soul = souls->First + lane;
                 int generation = network.Generations[soul];
-                if (tick < coefficients.Birth[generation] || !(Waking.IsReady(columns, soul) || IsWokenFromAbove(soul)))
+                if (
+                    tick < coefficients.Birth[generation]
+                    || !(Phases.Awaken.IsReady(columns, soul) || IsWokenFromAbove(soul))
+                )
                     continue;
                 souls->Awake |= 1u << lane;
                 state.Flags[soul] |= Condition.Awake;
-                worker.Tallies[generation].Standing.Awake++;
-                worker.Tallies[generation].Counts.Awakenings++;
+                worker.Tallies[generation].Carried.Awake++;
+                worker.Tallies[generation].SinceStart.Awakenings++;
             }
         souls->Working = souls->Awake & ~souls->Complete;
         uint alive = columns.Path == TickPath.Active ? souls->Working : souls->Awake;
@@ -128,21 +131,22 @@ internal sealed unsafe partial class Tick
 
     private bool IsWokenFromAbove(int soul) =>
         coefficients.FromAbove > 0
-        && Words.Unit(Draws.Of(seed, network.Global(soul), (uint)tick, Purpose.Awakening).W0) < coefficients.FromAbove;
+        && DrawWords.Unit(Draws.Of(seed, network.Global(soul), (uint)tick, Purpose.Awakening).W0)
+            < coefficients.FromAbove;
 
     /// <summary>Mend: those who bear or are answered mend the ends they feel.</summary>
-    private void Mend(Eight* souls, Worker worker)
+    private void Mend(SoulLanes* souls, Worker worker)
     {
         new Span<long>(souls->Mended, Lanes.Count).Clear();
         uint mending = (souls->Bears | souls->Answered) & ~souls->Rests;
         if (columns.Path == TickPath.Active)
-            Mending.Mend(columns, souls, mending, worker);
+            Phases.Mend.Run(columns, souls, mending, worker);
         else
-            Mending.MendAll(columns, souls, mending, worker);
+            Phases.Mend.MendAll(columns, souls, mending, worker);
     }
 
     /// <summary>Reveal: who caught the goal goes down by choice, or is given a greater desire.</summary>
-    private void Reveal(Eight* souls, Worker worker)
+    private void Reveal(SoulLanes* souls, Worker worker)
     {
         var c = coefficients;
         if (c.Light <= 0)
@@ -159,13 +163,13 @@ internal sealed unsafe partial class Tick
             {
                 Uncover(soul, 1, worker);
                 columns.Depth[soul] = 0;
-                Of(souls, lane, worker).Counts.Chosen++;
+                Of(souls, lane, worker).SinceStart.Chosen++;
             }
             else if (draw < c.Vigilance + c.GivenChance)
             {
                 Uncover(soul, Equations.Given(columns.Revealed[soul], c.GivenStep, left), worker);
-                stored.Marks[soul] |= Marks.Foot;
-                Of(souls, lane, worker).Counts.Given++;
+                derived.Marks[soul] |= Marks.Foot;
+                Of(souls, lane, worker).SinceStart.Given++;
             }
         }
     }
@@ -174,22 +178,22 @@ internal sealed unsafe partial class Tick
     {
         long before = network.RevealedWeight(soul, state.Revealed[soul]);
         state.Revealed[soul] += ends;
-        worker.Tallies[network.Generations[soul]].Standing.Revealed +=
+        worker.Tallies[network.Generations[soul]].Carried.Revealed +=
             network.RevealedWeight(soul, state.Revealed[soul]) - before;
     }
 
     /// <summary>Without light, unity decays.</summary>
-    private void Decay(Eight* souls, Worker worker)
+    private void Decay(SoulLanes* souls, Worker worker)
     {
         foreach (int lane in Lanes.Of(souls->Awake))
-            Mending.Decay(columns, souls->First + lane, worker);
+            Phases.Mend.Decay(columns, souls->First + lane, worker);
     }
 
     /// <summary>Who became whole in this tick, or ceased to be.</summary>
-    private void NoteWhole(Eight* souls, Worker worker)
+    private void NoteWhole(SoulLanes* souls, Worker worker)
     {
         uint looked = columns.Path == TickPath.Active ? souls->Working : souls->Awake;
-        foreach (int lane in Lanes.Of((Settling.Whole(columns, souls) ^ souls->Complete) & looked))
+        foreach (int lane in Lanes.Of((Phases.Settle.Whole(columns, souls) ^ souls->Complete) & looked))
             worker.Turned.Add(souls->First + lane);
     }
 
@@ -206,29 +210,29 @@ internal sealed unsafe partial class Tick
                 state.Fall[soul] = 0;
                 state.Exile[soul] = 0;
                 state.Depth[soul] = 1;
-                worker.Tallies[generation].Counts.Completions++;
+                worker.Tallies[generation].SinceStart.Completions++;
             }
             else
             {
-                worker.Tallies[generation].Counts.Lapses++;
+                worker.Tallies[generation].SinceStart.Lapses++;
             }
             int change = complete ? 1 : -1;
-            CountComplete(soul, change, ref worker.Tallies[generation].Standing);
-            worker.Tallies[generation].Standing.CompleteHeard += change * stored.Heard[soul];
+            CountComplete(soul, change, ref worker.Tallies[generation].Carried);
+            worker.Tallies[generation].Carried.CompleteHeard += change * derived.Heard[soul];
             foreach (int partner in network.PartnersOf(soul))
                 if (network.Generations[partner] == generation)
-                    Interlocked.Add(ref stored.Kin[partner], change);
+                    Interlocked.Add(ref derived.Kin[partner], change);
         }
         worker.Turned.Clear();
     }
 
-    private void CountComplete(int soul, int change, ref Standing sum)
+    private void CountComplete(int soul, int change, ref CarriedTotals sum)
     {
         sum.Complete += change;
         sum.CompleteWeight += change * network.WeightOf(soul);
         sum.CompleteJoy += change * Tally.Fixed(state.Importance[soul]);
     }
 
-    private ref Tally Of(Eight* souls, int lane, Worker worker) =>
+    private ref Tally Of(SoulLanes* souls, int lane, Worker worker) =>
         ref worker.Tallies[columns.Generations[souls->First + lane]];
 }

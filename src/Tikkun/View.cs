@@ -77,4 +77,4 @@ public readonly ref struct View
 /// <summary>A measure of one's own.</summary>
 /// <param name="view">The state, read-only.</param>
 /// <returns>The value.</returns>
-public delegate double Look(View view);
+public delegate double Observer(View view);

@@ -57,7 +57,7 @@ public sealed class Followed(SoulId soul) : IDisposable
         int lived = simulation!.Ticks;
         if (!Done(timeline).SequenceEqual(Done(past.Timeline)))
             return false;
-        var other = simulation.From(simulation.Remember(), past.Timeline);
+        var other = simulation.From(simulation.TakeCheckpoint(), past.Timeline);
         other.Watch(soul);
         simulation.Dispose();
         simulation = other;

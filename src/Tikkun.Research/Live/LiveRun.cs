@@ -23,7 +23,7 @@ public sealed class LiveRun : IDisposable
 
     private readonly BlockingCollection<Action> asked = [];
     private readonly CancellationTokenSource ended = new();
-    private readonly Moments moments = new(MostBytesOfMoments);
+    private readonly CheckpointRing moments = new(MostBytesOfMoments);
     private readonly Side[] sides;
     private readonly Thread thread;
     private List<Deed> hand;
@@ -170,7 +170,7 @@ public sealed class LiveRun : IDisposable
                 for (int done = 0; done < ticks && !IsOver; done++)
                 {
                     StepSides();
-                    if (IsEventful(sides[0].Simulation.Lived, sides[0].Simulation, soul))
+                    if (IsEventful(sides[0].Simulation.Trace, sides[0].Simulation, soul))
                         break;
                 }
                 if (hand.Any(d => d.Tick > Tick))
@@ -277,7 +277,7 @@ public sealed class LiveRun : IDisposable
     }
 
     /// <summary>Whether something happened that one who walks would want to stop at.</summary>
-    private static bool IsEventful(Lived lived, Simulation simulation, SoulId soul)
+    private static bool IsEventful(SoulTickTrace lived, Simulation simulation, SoulId soul)
     {
         bool isComplete = false;
         simulation.Observe(view =>
@@ -304,10 +304,10 @@ public sealed class LiveRun : IDisposable
             Moved?.Invoke();
     }
 
-    private Moment[] Now() => [.. Simulations.Select(simulation => simulation.Remember())];
+    private Checkpoint[] Now() => [.. Simulations.Select(simulation => simulation.TakeCheckpoint())];
 
     /// <summary>Stands at moments, and knows what is done by hand; up to there that is the same as it was.</summary>
-    private void Return(Moment[] kept, List<Deed> deeds)
+    private void Return(Checkpoint[] kept, List<Deed> deeds)
     {
         Simulation[] others = [.. sides.Select((side, i) => side.From(kept[i], deeds))];
         foreach (var (side, other) in sides.Zip(others))

@@ -7,4 +7,4 @@ namespace Tikkun.Research.Live;
 /// <param name="Start">Its moment at tick 0.</param>
 /// <param name="Tick">Where it stands.</param>
 /// <param name="Timeline">All that is done in it.</param>
-public sealed record Past(Simulation Simulation, Moment Start, int Tick, Timeline Timeline);
+public sealed record Past(Simulation Simulation, Checkpoint Start, int Tick, Timeline Timeline);

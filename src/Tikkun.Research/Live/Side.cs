@@ -47,7 +47,8 @@ public sealed class Side : IDisposable
     }
 
     /// <summary>The run from a moment on, with what is done by hand.</summary>
-    internal Simulation From(Moment moment, IEnumerable<Deed> hand) => Simulation.From(moment, WithHand(hand).Timeline);
+    internal Simulation From(Checkpoint moment, IEnumerable<Deed> hand) =>
+        Simulation.From(moment, WithHand(hand).Timeline);
 
     /// <summary>Goes on with another simulation of this run.</summary>
     internal void Take(Simulation other)

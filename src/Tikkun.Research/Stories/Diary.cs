@@ -15,7 +15,7 @@ namespace Tikkun.Research.Stories;
 /// <param name="Nearness">Nearness as it is: K.</param>
 public readonly record struct Day(
     int Tick,
-    Lived Lived,
+    SoulTickTrace Lived,
     Condition Flags,
     int Revealed,
     float Fall,
@@ -63,7 +63,7 @@ public sealed class Diary
         double sight = Equations.Sight(p.Light, p.SightFirst, nearness);
         double lack = Equations.Lack(sight, view.Aim[id]);
         double felt = (view.Aim[id] * (double)view.Importance[id]) - lack;
-        var lived = simulation.Ticks == 0 ? default : simulation.Lived;
+        var lived = simulation.Ticks == 0 ? default : simulation.Trace;
         days.Add(
             new Day(
                 view.Ticks,

@@ -59,7 +59,7 @@ public readonly record struct Spell(int From, int To)
 /// <param name="Act">Thought, speech or deed.</param>
 /// <param name="Worthy">Worthy ones.</param>
 /// <param name="Unworthy">Unworthy ones.</param>
-public readonly record struct ActCount(Act Act, int Worthy, int Unworthy);
+public readonly record struct ActCount(ActKind Act, int Worthy, int Unworthy);
 
 /// <summary>More ends felt, from a tick on.</summary>
 /// <param name="Tick">The tick.</param>

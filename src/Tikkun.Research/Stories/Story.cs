@@ -10,8 +10,8 @@ namespace Tikkun.Research.Stories;
 public sealed class Story
 {
     private const int MostChapters = 8;
-    private const int Moments = 4;
-    private static readonly Act[] Kinds = [Act.Thought, Act.Speech, Act.Deed];
+    private const int CheckpointRing = 4;
+    private static readonly ActKind[] Kinds = [ActKind.Thought, ActKind.Speech, ActKind.Deed];
 
     private readonly Diary diary;
     private readonly int birth;
@@ -78,7 +78,7 @@ public sealed class Story
         Happened(PassageKind.Answered, [.. asking.Where(d => d.Lived.Answered)]);
         Happened(
             PassageKind.Acted,
-            [.. asking.Where(d => d.Lived.Act != Act.None)],
+            [.. asking.Where(d => d.Lived.Act != ActKind.None)],
             p => p with { Acts = Acts(asking) }
         );
         TellExile(chapter);
@@ -124,7 +124,9 @@ public sealed class Story
         int[] work = [.. Days.Where(d => d.Lived.Asked).Select(d => d.Tick)];
         if (work.Length == 0)
             return;
-        var moments = Enumerable.Range(1, Moments).Select(i => work[((work.Length * i) + Moments - 1) / Moments - 1]);
+        var moments = Enumerable
+            .Range(1, CheckpointRing)
+            .Select(i => work[((work.Length * i) + CheckpointRing - 1) / CheckpointRing - 1]);
         foreach (var day in chapter.IntersectBy(moments, d => d.Tick))
             passages.Add(new Passage(PassageKind.Near, day.Tick, day.Tick) { Nearness = (day.Felt, day.Nearness) });
     }

@@ -39,7 +39,7 @@ internal sealed class Shattering
         int souls = (int)parameters.Souls;
         double[] bestowal = GC.AllocateUninitializedArray<double>(souls);
         float[] sparks = GC.AllocateUninitializedArray<float>(souls, pinned: true);
-        Part.Share(
+        Chunk.Share(
             workers,
             souls,
             (from, to) =>
@@ -50,7 +50,7 @@ internal sealed class Shattering
         );
         for (int level = 0; level < pieces.Length; level++)
             Meet(level, bestowal, workers);
-        Part.Share(
+        Chunk.Share(
             workers,
             souls,
             (from, to) =>
@@ -72,7 +72,7 @@ internal sealed class Shattering
         int count = bestowal.Length / size;
         var turns = new ushort[Turns.Count(count)];
         Turns.Work(pairings[level], turns);
-        Part.Share(workers, count / 2 * size, (from, to) => Meet(level, from, to, new Turns(turns, count), bestowal));
+        Chunk.Share(workers, count / 2 * size, (from, to) => Meet(level, from, to, new Turns(turns, count), bestowal));
     }
 
     /// <summary>
@@ -125,7 +125,7 @@ internal sealed class Shattering
         parameters.BreakingKind == BreakingKind.Alloy ? (soul % 2 == 0 ? 1 : 0) : (soul < parameters.Souls / 2 ? 1 : 0);
 
     private double Blow(int level, long pair) =>
-        parameters.BreakingBlow * Words.Unit(Draws.Of(parameters.Seed, (ulong)pair, (uint)level, Purpose.Blow).W0);
+        parameters.BreakingBlow * DrawWords.Unit(Draws.Of(parameters.Seed, (ulong)pair, (uint)level, Purpose.Blow).W0);
 
     /// <summary>What a soul holds after a blow.</summary>
     private static double Struck(double blow, double own, double other) => ((1 - blow) * own) + (blow * other);

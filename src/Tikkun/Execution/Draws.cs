@@ -35,7 +35,7 @@ internal enum Purpose : uint
 }
 
 /// <summary>Four draws, each uniform on [0,1) in steps of 2⁻³².</summary>
-internal readonly record struct Words(uint W0, uint W1, uint W2, uint W3)
+internal readonly record struct DrawWords(uint W0, uint W1, uint W2, uint W3)
 {
     public ulong Key => W0 | ((ulong)W1 << 32);
 
@@ -56,7 +56,7 @@ internal static class Draws
 
     /// <summary>The draws of <paramref name="subject"/> (a soul, a block, a pair) at <paramref name="time"/> (a tick, a level).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words Of(ulong seed, ulong subject, uint time, Purpose purpose) =>
+    public static DrawWords Of(ulong seed, ulong subject, uint time, Purpose purpose) =>
         Philox(seed, (uint)subject, (uint)(subject >> 32), time, (uint)purpose);
 
     /// <summary>The draws of eight consecutive subjects, each on [0,1).</summary>
@@ -102,7 +102,7 @@ internal static class Draws
         w3 = Lanes.Unit(c3 & word);
     }
 
-    internal static Words Philox(ulong key, uint c0, uint c1, uint c2, uint c3)
+    internal static DrawWords Philox(ulong key, uint c0, uint c1, uint c2, uint c3)
     {
         uint k0 = (uint)key;
         uint k1 = (uint)(key >> 32);
@@ -117,6 +117,6 @@ internal static class Draws
             k0 += Weyl0;
             k1 += Weyl1;
         }
-        return new Words(c0, c1, c2, c3);
+        return new DrawWords(c0, c1, c2, c3);
     }
 }

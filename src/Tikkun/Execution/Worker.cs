@@ -71,16 +71,16 @@ internal sealed unsafe class Worker(int number, int generations)
         for (int generation = 0; generation < generations; generation++)
         {
             ref var tally = ref Tallies[generation];
-            tally.Standing.Corrected += Of(generation, Execution.Sum.Mended);
-            tally.Counts.Mended += Of(generation, Execution.Sum.Mended);
-            tally.Standing.Heard += Of(generation, Execution.Sum.Heard);
-            tally.Standing.CompleteHeard += Of(generation, Execution.Sum.CompleteHeard);
-            tally.Levels.Filling += Of(generation, Execution.Sum.Filling);
-            tally.Levels.Lack += Of(generation, Execution.Sum.Lack);
-            tally.Levels.Joy += Of(generation, Execution.Sum.Joy);
-            tally.Levels.Exile += Of(generation, Execution.Sum.Exile);
-            tally.Levels.Shared += Of(generation, Execution.Sum.Shared);
-            tally.Levels.Seen += Of(generation, Execution.Sum.Seen);
+            tally.Carried.Corrected += Of(generation, Execution.Sum.Mended);
+            tally.SinceStart.Mended += Of(generation, Execution.Sum.Mended);
+            tally.Carried.Heard += Of(generation, Execution.Sum.Heard);
+            tally.Carried.CompleteHeard += Of(generation, Execution.Sum.CompleteHeard);
+            tally.ThisTick.Filling += Of(generation, Execution.Sum.Filling);
+            tally.ThisTick.Lack += Of(generation, Execution.Sum.Lack);
+            tally.ThisTick.Joy += Of(generation, Execution.Sum.Joy);
+            tally.ThisTick.Exile += Of(generation, Execution.Sum.Exile);
+            tally.ThisTick.Shared += Of(generation, Execution.Sum.Shared);
+            tally.ThisTick.Seen += Of(generation, Execution.Sum.Seen);
         }
         Array.Clear(lanes);
     }

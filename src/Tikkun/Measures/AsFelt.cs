@@ -37,7 +37,7 @@ internal static class AsFelt
             "0..N",
             "C11",
             "Awake souls that could not bear their desire in this tick: between heaven and earth.",
-            w => w.Levels.Waiting
+            w => w.ThisTick.Waiting
         ),
         new(
             "footLack",
@@ -46,19 +46,19 @@ internal static class AsFelt
             "0..1",
             "C07 C13 C38",
             "Lack with which those given a greater desire in this tick go on; empty where there are none.",
-            w => w.Levels.Feet == 0 ? double.NaN : Whole.Mean(w.Levels.FootLack, w.Levels.Feet)
+            w => w.ThisTick.Feet == 0 ? double.NaN : Whole.Mean(w.ThisTick.FootLack, w.ThisTick.Feet)
         ),
     ];
 
-    private static double Lack(Whole w) => Whole.Mean(w.Levels.Lack, w.Standing.Awake);
+    private static double Lack(Whole w) => Whole.Mean(w.ThisTick.Lack, w.Carried.Awake);
 
-    private static double Joy(Whole w) => Whole.Mean(w.Levels.Joy + w.Standing.CompleteJoy, w.Standing.Awake);
+    private static double Joy(Whole w) => Whole.Mean(w.ThisTick.Joy + w.Carried.CompleteJoy, w.Carried.Awake);
 
     private static double Seen(Whole w) =>
         w.Share(
-            w.Standing.Corrected
-                + w.Levels.Seen
-                + (Equations.Whole * w.Standing.CompleteWeight)
-                - w.Standing.CompleteHeard
+            w.Carried.Corrected
+                + w.ThisTick.Seen
+                + (Equations.Whole * w.Carried.CompleteWeight)
+                - w.Carried.CompleteHeard
         );
 }

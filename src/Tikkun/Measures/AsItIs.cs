@@ -33,7 +33,7 @@ internal static class AsItIs
             "0..1",
             "E15 E16",
             "Exile as misrouted flow: mean of the upper ends of the ropes over the born (second gauge).",
-            w => Whole.Mean(w.Levels.Exile, w.Born)
+            w => Whole.Mean(w.ThisTick.Exile, w.Born)
         ),
         new(
             "prepared",
@@ -42,7 +42,7 @@ internal static class AsItIs
             "0..1",
             "D07 D11",
             "What others corrected towards these souls, felt or not; over all souls it equals nearness.",
-            w => w.Share(w.Standing.Heard)
+            w => w.Share(w.Carried.Heard)
         ),
         new(
             "revealed",
@@ -51,7 +51,7 @@ internal static class AsItIs
             "0..1",
             "B03 A11",
             "Share of all ties felt as ties.",
-            w => w.Weight == 0 ? 0 : (double)w.Standing.Revealed / w.Weight
+            w => w.Weight == 0 ? 0 : (double)w.Carried.Revealed / w.Weight
         ),
         new(
             "shared",
@@ -72,7 +72,7 @@ internal static class AsItIs
             "0..1",
             "B08",
             "Closeness of the ties under force; without force it is unity.",
-            w => w.Met((w.Force * w.Weight) + (w.Force == 0 ? Met(w) : w.Levels.Excess))
+            w => w.Met((w.Force * w.Weight) + (w.Force == 0 ? Met(w) : w.ThisTick.Excess))
         ),
         new("born", "", "souls", "0..N", "D14 D16", "Souls clothed in bodies so far.", w => w.Born),
         new(
@@ -82,7 +82,7 @@ internal static class AsItIs
             "0..N",
             "D10 D14",
             "Souls that work knowingly, the complete among them.",
-            w => w.Standing.Awake
+            w => w.Carried.Awake
         ),
         new(
             "complete",
@@ -91,15 +91,15 @@ internal static class AsItIs
             "0..N",
             "D01 C18",
             "Souls whose every own end is whole. Completion of the whole is that of its last soul, not the mean.",
-            w => w.Standing.Complete
+            w => w.Carried.Complete
         ),
     ];
 
-    public static double Nearness(Whole w) => w.Share(w.Standing.Corrected);
+    public static double Nearness(Whole w) => w.Share(w.Carried.Corrected);
 
     private static double Unity(Whole w) => w.Met(Met(w));
 
-    private static long Met(Whole w) => w.Levels.Filling + (Equations.Whole * w.Standing.CompleteHeard);
+    private static long Met(Whole w) => w.ThisTick.Filling + (Equations.Whole * w.Carried.CompleteHeard);
 
-    private static double Shared(Whole w) => w.Share(w.Levels.Shared + (Equations.Whole * w.Standing.CompleteWeight));
+    private static double Shared(Whole w) => w.Share(w.ThisTick.Shared + (Equations.Whole * w.Carried.CompleteWeight));
 }

@@ -8,12 +8,12 @@ internal static class Ledger
 {
     public static readonly Measure[] Measures =
     [
-        Entry("corrected", "Σwc", "Corrected in all.", w => w.Standing.Corrected),
+        Entry("corrected", "Σwc", "Corrected in all.", w => w.Carried.Corrected),
         Entry("start", "", "Corrected at the start.", w => w.Start),
-        Entry("mended", "", "Mended since.", w => w.Counts.Mended),
-        Entry("granted", "", "Given from outside since.", w => w.Counts.Granted),
-        Entry("decayed", "", "Lost by darkness since.", w => w.Counts.Decayed),
-        Entry("cut", "", "Lost by cuts since.", w => w.Counts.Cut),
+        Entry("mended", "", "Mended since.", w => w.SinceStart.Mended),
+        Entry("granted", "", "Given from outside since.", w => w.SinceStart.Granted),
+        Entry("decayed", "", "Lost by darkness since.", w => w.SinceStart.Decayed),
+        Entry("cut", "", "Lost by cuts since.", w => w.SinceStart.Cut),
     ];
 
     private static Measure Entry(string name, string symbol, string meaning, Func<Whole, long> entry) =>

@@ -21,9 +21,9 @@ public enum Lens
 /// <summary>The sums over a generation, or over all, from which measures are worked out.</summary>
 internal readonly struct Whole(Tally tally, long souls, long weight, long born, long start, long force)
 {
-    public readonly Standing Standing = tally.Standing;
-    public readonly Counts Counts = tally.Counts;
-    public readonly Levels Levels = tally.Levels;
+    public readonly CarriedTotals Carried = tally.Carried;
+    public readonly TotalsSinceStart SinceStart = tally.SinceStart;
+    public readonly TickTotals ThisTick = tally.ThisTick;
     public readonly long Souls = souls;
     public readonly long Weight = weight;
     public readonly long Born = born;

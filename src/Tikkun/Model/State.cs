@@ -45,10 +45,10 @@ internal sealed class State
 
     /// <summary>Σ w c at the start, and what has happened since, by generation.</summary>
     public long Start;
-    public readonly Counts[] Counts;
+    public readonly TotalsSinceStart[] SinceStart;
 
     /// <summary>What the last tick was found to be, by generation.</summary>
-    public readonly Levels[] Levels;
+    public readonly TickTotals[] ThisTick;
 
     /// <summary>All asleep, nothing revealed, everything 0.</summary>
     public State(int souls, int ends, int generations, bool hasCuts = false)
@@ -60,14 +60,14 @@ internal sealed class State
         Importance = Column.Of<float>(souls);
         Fall = Column.Of<float>(souls);
         Exile = Column.Of<float>(souls);
-        Counts = new Counts[generations];
-        Levels = new Levels[generations];
+        SinceStart = new TotalsSinceStart[generations];
+        ThisTick = new TickTotals[generations];
         Cut = hasCuts ? new ulong[CutWords(ends)] : null;
     }
 
     public State Copy()
     {
-        var copy = new State(Revealed.Length, Corrections.Length, Counts.Length, Cut is not null)
+        var copy = new State(Revealed.Length, Corrections.Length, SinceStart.Length, Cut is not null)
         {
             Tick = Tick,
             Chain = Chain,
@@ -82,8 +82,8 @@ internal sealed class State
         Importance.CopyTo(copy.Importance, 0);
         Fall.CopyTo(copy.Fall, 0);
         Exile.CopyTo(copy.Exile, 0);
-        Counts.CopyTo(copy.Counts, 0);
-        Levels.CopyTo(copy.Levels, 0);
+        SinceStart.CopyTo(copy.SinceStart, 0);
+        ThisTick.CopyTo(copy.ThisTick, 0);
         Cut?.CopyTo(copy.Cut!, 0);
         return copy;
     }
@@ -95,8 +95,8 @@ internal sealed class State
     /// <summary>Hands over every column in turn, piece by piece, as bytes.</summary>
     public void Columns(ByteAction action)
     {
-        Pieces(Counts, action);
-        Pieces(Levels, action);
+        Pieces(SinceStart, action);
+        Pieces(ThisTick, action);
         Pieces(Corrections, action);
         Pieces(Revealed, action);
         Pieces(Flags, action);
@@ -110,7 +110,7 @@ internal sealed class State
 
     /// <summary>Bytes of all columns.</summary>
     public static ulong Bytes(ulong souls, ulong ends, ulong generations, bool hasCuts) =>
-        (generations * (ulong)(Unsafe.SizeOf<Counts>() + Unsafe.SizeOf<Levels>()))
+        (generations * (ulong)(Unsafe.SizeOf<TotalsSinceStart>() + Unsafe.SizeOf<TickTotals>()))
         + (ends * sizeof(ushort))
         + (souls * (sizeof(int) + sizeof(Condition) + (4 * sizeof(float))))
         + (hasCuts ? (ulong)CutWords((int)ends) * sizeof(ulong) : 0);

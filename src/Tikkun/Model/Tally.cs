@@ -9,23 +9,23 @@ namespace Tikkun.Model;
 /// </summary>
 internal struct Tally
 {
-    public Standing Standing;
-    public Counts Counts;
-    public Levels Levels;
+    public CarriedTotals Carried;
+    public TotalsSinceStart SinceStart;
+    public TickTotals ThisTick;
 
     /// <summary>A scalar of [0,1] as it enters a sum.</summary>
     public static long Fixed(double scalar) => (long)((scalar * 4294967296.0) + 0.5);
 
     public void Add(in Tally other)
     {
-        Sums.Add(ref Standing, in other.Standing);
-        Sums.Add(ref Counts, in other.Counts);
-        Sums.Add(ref Levels, in other.Levels);
+        Sums.Add(ref Carried, in other.Carried);
+        Sums.Add(ref SinceStart, in other.SinceStart);
+        Sums.Add(ref ThisTick, in other.ThisTick);
     }
 }
 
 /// <summary>Totals that follow from the state and are carried from tick to tick by their changes.</summary>
-internal struct Standing
+internal struct CarriedTotals
 {
     public long Corrected;
     public long Heard;
@@ -40,7 +40,7 @@ internal struct Standing
 }
 
 /// <summary>What has happened since the start.</summary>
-internal struct Counts
+internal struct TotalsSinceStart
 {
     public long Awakenings;
     public long Completions;
@@ -61,7 +61,7 @@ internal struct Counts
 }
 
 /// <summary>Sums taken afresh in every tick over the souls that can change.</summary>
-internal struct Levels
+internal struct TickTotals
 {
     /// <summary>Σ w c c′; beyond the force, in the second.</summary>
     public long Filling;

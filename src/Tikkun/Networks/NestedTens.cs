@@ -23,7 +23,7 @@ internal sealed class NestedTens : Topology
                 far.Add(new Rings(tens, layer, souls, slot));
             slot += tens.Layers[layer].Matchings;
         }
-        Part.Share(workers, souls, (from, to) => far.ForEach(rings => rings.Draw(from, to)));
+        Chunk.Share(workers, souls, (from, to) => far.ForEach(rings => rings.Draw(from, to)));
     }
 
     public override int Slots => tens.Slots;

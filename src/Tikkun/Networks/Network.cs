@@ -53,7 +53,7 @@ public sealed class Network
         Sparks = sparks;
         Generations = generations;
         TotalWeight = Partners.Length;
-        FitsSlots = MostSlots() <= Stored.MostSlots;
+        FitsSlots = MostSlots() <= DerivedState.MostSlots;
     }
 
     private Network(Group group, int[] offsets, GroupEnd[] ends, int[] twins)
@@ -169,8 +169,8 @@ public sealed class Network
         int[] offsets = Column.Blank<int>(souls + 1);
         byte[] generations = Column.Blank<byte>(souls);
         Array.Fill(offsets, topology.Slots);
-        Part.Share(workers, souls, (from, to) => Clothe(parameters, from, generations.AsSpan(from..to)));
-        Part.Share(workers, souls, (from, to) => topology.SitOut(from, to, offsets));
+        Chunk.Share(workers, souls, (from, to) => Clothe(parameters, from, generations.AsSpan(from..to)));
+        Chunk.Share(workers, souls, (from, to) => topology.SitOut(from, to, offsets));
         offsets[0] = 0;
         for (int soul = 0; soul < souls; soul++)
             offsets[soul + 1] += offsets[soul];
@@ -179,7 +179,7 @@ public sealed class Network
         byte[]? mirror = topology.Mirror;
         int[]? twins = mirror is null ? Column.Blank<int>(partners.Length) : null;
         var columns = new EndColumns(offsets, partners, twins);
-        Part.Share(workers, souls, (from, to) => topology.Lay(from, to, columns));
+        Chunk.Share(workers, souls, (from, to) => topology.Lay(from, to, columns));
         return new Network(columns, mirror, sparks, generations);
     }
 

@@ -51,7 +51,7 @@ public static class Snapshot
         header[(int)Word.ModelVersion] = ModelVersion.Current;
         header[(int)Word.Souls] = (ulong)state.Revealed.Length;
         header[(int)Word.Ends] = (ulong)state.Corrections.Length;
-        header[(int)Word.Generations] = (ulong)state.Counts.Length;
+        header[(int)Word.Generations] = (ulong)state.SinceStart.Length;
         header[(int)Word.HasCuts] = state.Cut is null ? 0ul : 1ul;
         header[(int)Word.Notes] = (ulong)notes.Length;
         header[(int)Word.Digest] = simulation.Digest;
@@ -110,7 +110,7 @@ public static class Snapshot
             bool fits =
                 network.Souls == state.Revealed.Length
                 && network.Ends == state.Corrections.Length
-                && state.Counts.Length == (group is null ? parameters.GenerationsCount : 1);
+                && state.SinceStart.Length == (group is null ? parameters.GenerationsCount : 1);
             var simulation = fits ? Simulation.Continue(network, parameters, timeline, state, workers) : null;
             if (
                 simulation is null

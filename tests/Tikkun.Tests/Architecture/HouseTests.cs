@@ -14,7 +14,7 @@ public sealed class HouseTests
         ["Model"] = [],
         ["Networks"] = ["Execution", "Model"],
         ["Breaking"] = ["Execution", "Model", "Networks"],
-        ["Kernels"] = ["Execution", "Model", "Networks"],
+        ["Phases"] = ["Execution", "Model", "Networks"],
         ["Interventions"] = ["Execution", "Model", "Networks"],
         ["Measures"] = ["Model"],
         ["Sources"] = [],

@@ -101,10 +101,10 @@ public sealed class SameBitsTests
         planned.ToEnd();
 
         using var bare = Simulation.Create(Worlds.Troubled);
-        var start = bare.Remember();
+        var start = bare.TakeCheckpoint();
         for (int t = 0; t < 39; t++)
             bare.Step();
-        using var changed = bare.From(bare.Remember(), Worlds.Troubles);
+        using var changed = bare.From(bare.TakeCheckpoint(), Worlds.Troubles);
         for (int t = 0; t < 200; t++)
             changed.Step();
         // There and back again: the past of the moment at tick 39 is as bare as that at tick 0.
@@ -122,11 +122,13 @@ public sealed class SameBitsTests
         for (int t = 0; t < 50; t++)
             run.Step();
         var past = new Timeline([new Intervention.RevealAll(50)]);
-        Should.Throw<ArgumentException>(() => run.From(run.Remember(), past)).Message.ShouldContain("up to tick 50");
+        Should
+            .Throw<ArgumentException>(() => run.From(run.TakeCheckpoint(), past))
+            .Message.ShouldContain("up to tick 50");
         var wrong = new Timeline([new Intervention.Purify(51, new SoulId(600))]);
-        Should.Throw<ArgumentException>(() => run.From(run.Remember(), wrong)).Message.ShouldContain("soul 600");
+        Should.Throw<ArgumentException>(() => run.From(run.TakeCheckpoint(), wrong)).Message.ShouldContain("soul 600");
         using var other = Simulation.Create(Worlds.Small with { Souls = 60 });
-        Should.Throw<ArgumentException>(() => run.From(other.Remember())).Message.ShouldContain("another run");
+        Should.Throw<ArgumentException>(() => run.From(other.TakeCheckpoint())).Message.ShouldContain("another run");
     }
 
     [Fact]

@@ -136,7 +136,7 @@ public sealed class LiveRunTests
     public void Moments_are_few_where_memory_is_little()
     {
         using var run = Small.Begin(1);
-        var moments = new Moments(10 * run.Remember().Bytes);
+        var moments = new CheckpointRing(10 * run.TakeCheckpoint().Bytes);
         for (int tick = 0; tick <= 400; tick++, run.Step())
             moments.Note(run.Ticks, [run]);
         moments.Ticks.Count.ShouldBeInRange(5, 10);

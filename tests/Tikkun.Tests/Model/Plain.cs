@@ -180,7 +180,7 @@ internal static class Plain
             return growth;
         }
 
-        private Words Draw(Purpose purpose) => Draws.Of(p.Seed, (ulong)soul, (uint)tick, purpose);
+        private DrawWords Draw(Purpose purpose) => Draws.Of(p.Seed, (ulong)soul, (uint)tick, purpose);
 
         private long Heard(bool earlier)
         {

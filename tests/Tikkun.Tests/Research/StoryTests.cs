@@ -33,19 +33,19 @@ public sealed class StoryTests
     public void What_all_souls_lived_adds_up_to_what_was_counted()
     {
         var lived = All.SelectMany(d => d.Days).Select(d => d.Lived).ToArray();
-        int Acts(Act act, bool worthy) => lived.Count(l => l.Act == act && l.Worthy == worthy);
+        int Acts(ActKind act, bool worthy) => lived.Count(l => l.Act == act && l.Worthy == worthy);
         (string Measure, int Count)[] counted =
         [
             ("awakenings", lived.Count(l => l.Woke != Woken.Not)),
             ("answered", lived.Count(l => l.Answered)),
             ("chosen", lived.Count(l => l.Chosen > 0)),
             ("given", lived.Count(l => l.Given > 0)),
-            ("worthyThoughts", Acts(Act.Thought, true)),
-            ("worthyWords", Acts(Act.Speech, true)),
-            ("worthyDeeds", Acts(Act.Deed, true)),
-            ("unworthyThoughts", Acts(Act.Thought, false)),
-            ("unworthyWords", Acts(Act.Speech, false)),
-            ("unworthyDeeds", Acts(Act.Deed, false)),
+            ("worthyThoughts", Acts(ActKind.Thought, true)),
+            ("worthyWords", Acts(ActKind.Speech, true)),
+            ("worthyDeeds", Acts(ActKind.Deed, true)),
+            ("unworthyThoughts", Acts(ActKind.Thought, false)),
+            ("unworthyWords", Acts(ActKind.Speech, false)),
+            ("unworthyDeeds", Acts(ActKind.Deed, false)),
             ("completions", Times(PassageKind.Completed)),
             ("lapses", Times(PassageKind.Lapsed)),
         ];

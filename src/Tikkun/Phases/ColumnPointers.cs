@@ -3,17 +3,17 @@ using System.Runtime.InteropServices;
 using Tikkun.Model;
 using Tikkun.Networks;
 
-namespace Tikkun.Kernels;
+namespace Tikkun.Phases;
 
 /// <summary>
 /// The columns of a part as the kernels address them: by soul and by end, without bounds checks. All of them are arrays
 /// that stay where they are.
 /// </summary>
-internal sealed unsafe class Columns
+internal sealed unsafe class ColumnPointers
 {
     public readonly Network Network;
     public readonly State State;
-    public readonly Stored Stored;
+    public readonly DerivedState DerivedState;
     public readonly Coefficients Coefficients;
 
     /// <summary>By end.</summary>
@@ -57,15 +57,22 @@ internal sealed unsafe class Columns
 
     /// <param name="network">The ties.</param>
     /// <param name="state">The state.</param>
-    /// <param name="stored">What follows from it.</param>
+    /// <param name="derived">What follows from it.</param>
     /// <param name="coefficients">The parameters in force.</param>
     /// <param name="isShared">Whether other workers may mark the same souls at the same time.</param>
     /// <param name="path">Which ends are visited.</param>
-    public Columns(Network network, State state, Stored stored, Coefficients coefficients, bool isShared, TickPath path)
+    public ColumnPointers(
+        Network network,
+        State state,
+        DerivedState derived,
+        Coefficients coefficients,
+        bool isShared,
+        TickPath path
+    )
     {
         Network = network;
         State = state;
-        Stored = stored;
+        DerivedState = derived;
         Coefficients = coefficients;
         IsShared = isShared;
         Path = path;
@@ -86,20 +93,20 @@ internal sealed unsafe class Columns
         Importance = At(state.Importance);
         Fall = At(state.Fall);
         Exile = At(state.Exile);
-        Aim = At(stored.Aim);
-        Corrected = At(stored.Corrected);
-        Heard = At(stored.Heard);
-        Earlier = At(stored.Earlier);
-        Filling = At(stored.Filling);
-        Kin = At(stored.Kin);
-        WakeAt = At(stored.WakeAt);
-        Digests = At(stored.Digests);
-        OwnWhole = At(stored.OwnWhole);
-        OtherOpen = At(stored.OtherOpen);
-        OtherWhole = At(stored.OtherWhole);
-        Met = At(stored.Met);
-        Marks = At(stored.Marks);
-        FromEarlier = At(stored.FromEarlier);
+        Aim = At(derived.Aim);
+        Corrected = At(derived.Corrected);
+        Heard = At(derived.Heard);
+        Earlier = At(derived.Earlier);
+        Filling = At(derived.Filling);
+        Kin = At(derived.Kin);
+        WakeAt = At(derived.WakeAt);
+        Digests = At(derived.Digests);
+        OwnWhole = At(derived.OwnWhole);
+        OtherOpen = At(derived.OtherOpen);
+        OtherWhole = At(derived.OtherWhole);
+        Met = At(derived.Met);
+        Marks = At(derived.Marks);
+        FromEarlier = At(derived.FromEarlier);
     }
 
     public bool IsShared { get; }

@@ -4,9 +4,9 @@ using Tikkun.Networks;
 namespace Tikkun;
 
 /// <summary>The state of a run between two ticks, kept in memory to come back to. Immutable, thread-safe.</summary>
-public sealed class Moment
+public sealed class Checkpoint
 {
-    internal Moment(State state) => State = state;
+    internal Checkpoint(State state) => State = state;
 
     internal State State { get; }
 
@@ -19,7 +19,7 @@ public sealed class Moment
             State.Bytes(
                 (ulong)State.Revealed.Length,
                 (ulong)State.Corrections.Length,
-                (ulong)State.Counts.Length,
+                (ulong)State.SinceStart.Length,
                 State.Cut is not null
             );
 

@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 using Tikkun.Execution;
 using Tikkun.Model;
 
-namespace Tikkun.Kernels;
+namespace Tikkun.Phases;
 
 /// <summary>
 /// Shine and bear: <see cref="Equations.Share"/> for H and K, <see cref="Equations.Filling"/>,
@@ -10,11 +10,11 @@ namespace Tikkun.Kernels;
 /// <see cref="Equations.Bears"/>. Bytes read a soul: 45 (offsets, corrected, heard, filling, revealed, kin, aim, exile,
 /// generation), all in order.
 /// </summary>
-internal static unsafe class Shining
+internal static unsafe class Shine
 {
-    public static void Shine(Columns columns, Eight* souls, int count)
+    public static void Run(ColumnPointers columns, SoulLanes* souls, int count)
     {
-        for (Eight* end = souls + count; souls < end; souls++)
+        for (SoulLanes* end = souls + count; souls < end; souls++)
         {
             if (souls->IsWide)
                 Wide(columns, souls);
@@ -23,7 +23,7 @@ internal static unsafe class Shining
         }
     }
 
-    private static void Plain(Columns columns, Eight* souls)
+    private static void Plain(ColumnPointers columns, SoulLanes* souls)
     {
         var c = columns.Coefficients;
         foreach (int lane in Lanes.Of(souls->Working))
@@ -49,7 +49,7 @@ internal static unsafe class Shining
         }
     }
 
-    private static void Wide(Columns columns, Eight* souls)
+    private static void Wide(ColumnPointers columns, SoulLanes* souls)
     {
         var c = columns.Coefficients;
         int first = souls->First;

@@ -2,13 +2,13 @@ using System.Numerics;
 using System.Runtime.Intrinsics;
 using Tikkun.Execution;
 
-namespace Tikkun.Kernels;
+namespace Tikkun.Phases;
 
 /// <summary>
 /// Adds what eight souls did and feel to the tallies of their generations, in integers. The vectors keep one sum for
 /// each lane, added together at the end of the tick. Bytes read a soul: 1 (generation).
 /// </summary>
-internal static unsafe class Tallying
+internal static unsafe class Totals
 {
     private const int Few = 4;
 
@@ -16,10 +16,10 @@ internal static unsafe class Tallying
     private static ReadOnlySpan<byte> EveryThird => [0b01001001, 0b10010010, 0b00100100];
 
     /// <summary>The deeds of the tick.</summary>
-    public static void Deeds(Columns columns, Eight* souls, Worker worker)
+    public static void Deeds(ColumnPointers columns, SoulLanes* souls, Worker worker)
     {
         // The lanes of thought, of speech and of deed.
-        int shift = 3 - Acting.Kind(souls->Global, souls->Tick);
+        int shift = 3 - Act.Kind(souls->Global, souls->Tick);
         uint thoughts = EveryThird[shift % 3];
         uint words = EveryThird[(shift + 1) % 3];
         uint deeds = EveryThird[(shift + 2) % 3];
@@ -30,22 +30,22 @@ internal static unsafe class Tallying
             uint same = left & Of(columns, souls, generation);
             left &= ~same;
             ref var tally = ref worker.Tallies[generation];
-            tally.Levels.Waiting += BitOperations.PopCount(same & ~souls->Bears);
-            tally.Counts.Answered += BitOperations.PopCount(same & souls->Answered);
+            tally.ThisTick.Waiting += BitOperations.PopCount(same & ~souls->Bears);
+            tally.SinceStart.Answered += BitOperations.PopCount(same & souls->Answered);
             uint worthy = same & souls->Worthy;
             uint unworthy = same & ~souls->Worthy & ~souls->Rests;
-            tally.Counts.WorthyThoughts += BitOperations.PopCount(worthy & thoughts);
-            tally.Counts.WorthyWords += BitOperations.PopCount(worthy & words);
-            tally.Counts.WorthyDeeds += BitOperations.PopCount(worthy & deeds);
-            tally.Counts.UnworthyThoughts += BitOperations.PopCount(unworthy & thoughts);
-            tally.Counts.UnworthyWords += BitOperations.PopCount(unworthy & words);
-            tally.Counts.UnworthyDeeds += BitOperations.PopCount(unworthy & deeds);
+            tally.SinceStart.WorthyThoughts += BitOperations.PopCount(worthy & thoughts);
+            tally.SinceStart.WorthyWords += BitOperations.PopCount(worthy & words);
+            tally.SinceStart.WorthyDeeds += BitOperations.PopCount(worthy & deeds);
+            tally.SinceStart.UnworthyThoughts += BitOperations.PopCount(unworthy & thoughts);
+            tally.SinceStart.UnworthyWords += BitOperations.PopCount(unworthy & words);
+            tally.SinceStart.UnworthyDeeds += BitOperations.PopCount(unworthy & deeds);
             worker.Begin(generation, same).Add(Sum.Mended, souls->Mended);
         }
     }
 
     /// <summary>What is heard, and what those feel that still work.</summary>
-    public static void Feelings(Columns columns, Eight* souls, Worker worker)
+    public static void Feelings(ColumnPointers columns, SoulLanes* souls, Worker worker)
     {
         uint left = souls->Moved | souls->Working;
         for (int next = 0; IsLeft(worker, next, left); next++)
@@ -72,11 +72,11 @@ internal static unsafe class Tallying
     private static bool IsLeft(Worker worker, int next, uint left) =>
         worker.Generations <= Few ? next < worker.Generations : left != 0;
 
-    private static int At(Columns columns, Eight* souls, Worker worker, int next, uint left) =>
+    private static int At(ColumnPointers columns, SoulLanes* souls, Worker worker, int next, uint left) =>
         worker.Generations <= Few ? next : columns.Generations[souls->First + BitOperations.TrailingZeroCount(left)];
 
     /// <summary>Those of eight that are of a generation.</summary>
-    private static uint Of(Columns columns, Eight* souls, int generation)
+    private static uint Of(ColumnPointers columns, SoulLanes* souls, int generation)
     {
         byte* generations = columns.Generations + souls->First;
         if (souls->IsWide)

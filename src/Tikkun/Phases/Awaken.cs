@@ -2,17 +2,17 @@ using System.Runtime.Intrinsics;
 using Tikkun.Execution;
 using Tikkun.Model;
 
-namespace Tikkun.Kernels;
+namespace Tikkun.Phases;
 
 /// <summary>
 /// The wake-up of a soul asleep as one comparison of an integer sum. Without complete kin, with all preparation counted
 /// and no exile, <see cref="Equations.Wakes"/> depends on the heard sum alone and only ever turns true as it grows;
 /// the least such sum is found once. Bytes read a soul: 16 (heard, threshold, kin), in order.
 /// </summary>
-internal static unsafe class Waking
+internal static unsafe class Awaken
 {
     /// <summary>Those of eight that may wake, as far as one comparison tells; <see cref="IsReady"/> decides.</summary>
-    public static uint MayWake(Columns columns, Eight* souls, uint asleep)
+    public static uint MayWake(ColumnPointers columns, SoulLanes* souls, uint asleep)
     {
         if (!souls->IsWide || columns.Coefficients.Preparation != 1 || columns.Coefficients.FromAbove > 0)
             return asleep;
@@ -26,7 +26,7 @@ internal static unsafe class Waking
     }
 
     /// <summary>Whether help and spark suffice, once the soul is born.</summary>
-    public static bool IsReady(Columns columns, int soul)
+    public static bool IsReady(ColumnPointers columns, int soul)
     {
         var c = columns.Coefficients;
         if (c.Preparation == 1 && columns.Kin[soul] == 0)

@@ -2,17 +2,17 @@ using System.Runtime.Intrinsics;
 using Tikkun.Execution;
 using Tikkun.Model;
 
-namespace Tikkun.Kernels;
+namespace Tikkun.Phases;
 
 /// <summary>
 /// Remember: <see cref="Equations.Remembered"/> and <see cref="Equations.Valued"/>. Bytes read and written a soul: 8
 /// (depth, importance), in order.
 /// </summary>
-internal static unsafe class Remembering
+internal static unsafe class Remember
 {
-    public static void Remember(Columns columns, Eight* souls, int count)
+    public static void Run(ColumnPointers columns, SoulLanes* souls, int count)
     {
-        for (Eight* end = souls + count; souls < end; souls++)
+        for (SoulLanes* end = souls + count; souls < end; souls++)
         {
             if (souls->IsWide)
                 Wide(columns, souls);
@@ -21,7 +21,7 @@ internal static unsafe class Remembering
         }
     }
 
-    private static void Plain(Columns columns, Eight* souls)
+    private static void Plain(ColumnPointers columns, SoulLanes* souls)
     {
         var c = columns.Coefficients;
         foreach (int lane in Lanes.Of(souls->Working))
@@ -39,7 +39,7 @@ internal static unsafe class Remembering
         }
     }
 
-    private static void Wide(Columns columns, Eight* souls)
+    private static void Wide(ColumnPointers columns, SoulLanes* souls)
     {
         var c = columns.Coefficients;
         int first = souls->First;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Tikkun.Kernels;
+namespace Tikkun.Phases;
 
 /// <summary>
 /// Eights that go through each phase one after the other, before the next phase begins: while the work on one waits for
@@ -12,14 +12,14 @@ internal sealed unsafe class Batch
     public const int Size = 8;
 
     private const int Line = 64;
-    private readonly byte[] room = GC.AllocateArray<byte>((Size * sizeof(Eight)) + Line, pinned: true);
+    private readonly byte[] room = GC.AllocateArray<byte>((Size * sizeof(SoulLanes)) + Line, pinned: true);
 
-    public Eight* First
+    public SoulLanes* First
     {
         get
         {
             nint start = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(room));
-            return (Eight*)((start + Line - 1) / Line * Line);
+            return (SoulLanes*)((start + Line - 1) / Line * Line);
         }
     }
 }

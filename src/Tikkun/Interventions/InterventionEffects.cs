@@ -6,10 +6,10 @@ using Tikkun.Networks;
 namespace Tikkun.Interventions;
 
 /// <summary>What interventions do to the state. What follows from it is worked out anew afterwards.</summary>
-internal static class Hand
+internal static class InterventionEffects
 {
     /// <summary>Does it before the tick that comes.</summary>
-    public static void Do(Intervention intervention, Network network, State state, ulong seed)
+    public static void Apply(Intervention intervention, Network network, State state, ulong seed)
     {
         switch (intervention)
         {
@@ -39,7 +39,7 @@ internal static class Hand
     private static void Wake(Network network, State state, int soul)
     {
         if ((state.Flags[soul] & Condition.Awake) == 0)
-            state.Counts[network.Generations[soul]].Awakenings++;
+            state.SinceStart[network.Generations[soul]].Awakenings++;
         state.Flags[soul] |= Condition.Awake;
     }
 
@@ -51,7 +51,7 @@ internal static class Hand
 
     private static void Purify(Network network, State state, int soul)
     {
-        ref var counts = ref state.Counts[network.Generations[soul]];
+        ref var counts = ref state.SinceStart[network.Generations[soul]];
         Wake(network, state, soul);
         state.Revealed[soul] = network.PartnersOf(soul).Length;
         for (int end = network.Offsets[soul]; end < network.Offsets[soul + 1]; end++)
@@ -78,7 +78,7 @@ internal static class Hand
                 uint slot = (uint)(end - network.Offsets[soul]);
                 var purpose = (Purpose)((uint)Purpose.Cutting | (slot << 8));
                 bool owns = soul < network.Partners[end];
-                if (owns && Words.Unit(Draws.Of(seed, network.Global(soul), (uint)tick, purpose).W0) < share)
+                if (owns && DrawWords.Unit(Draws.Of(seed, network.Global(soul), (uint)tick, purpose).W0) < share)
                     CutTie(network, state, soul, end);
             }
         }
@@ -92,7 +92,7 @@ internal static class Hand
 
     private static void Cut(Network network, State state, int soul, int end)
     {
-        state.Counts[network.Generations[soul]].Cut += (long)state.Corrections[end] * network.WeightAt(end);
+        state.SinceStart[network.Generations[soul]].Cut += (long)state.Corrections[end] * network.WeightAt(end);
         state.Corrections[end] = 0;
         state.MarkCut(end);
     }

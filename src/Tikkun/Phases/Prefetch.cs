@@ -2,13 +2,13 @@ using System.Numerics;
 using System.Runtime.Intrinsics.X86;
 using Tikkun.Execution;
 
-namespace Tikkun.Kernels;
+namespace Tikkun.Phases;
 
 /// <summary>
 /// Asks memory for what a batch of eights will read in a moment: their ends, and beyond the ten the partners and the ends
 /// there. It changes nothing but the waiting.
 /// </summary>
-internal static unsafe class Fetching
+internal static unsafe class Prefetch
 {
     private const int Line = 64;
 
@@ -16,7 +16,7 @@ internal static unsafe class Fetching
     private const int Ahead = 64;
 
     /// <summary>What the phases of a tick read of souls soon to come.</summary>
-    public static void ForLiving(Columns columns, int first)
+    public static void ForLiving(ColumnPointers columns, int first)
     {
         int soul = first + Ahead;
         if (!Shared(columns, soul))
@@ -27,7 +27,7 @@ internal static unsafe class Fetching
     }
 
     /// <summary>What the end of a tick reads of souls soon to come.</summary>
-    public static void ForStoring(Columns columns, int first)
+    public static void ForStoring(ColumnPointers columns, int first)
     {
         int soul = first + Ahead;
         if (Sse.IsSupported && soul < columns.Souls)
@@ -38,7 +38,7 @@ internal static unsafe class Fetching
 
     /// <summary>What both passes read.</summary>
     /// <returns>Whether columns of four bytes begin a line here.</returns>
-    private static bool Shared(Columns columns, int soul)
+    private static bool Shared(ColumnPointers columns, int soul)
     {
         if (!Sse.IsSupported || soul >= columns.Souls)
             return false;
@@ -60,7 +60,7 @@ internal static unsafe class Fetching
     }
 
     /// <summary>The ends of eight souls that work, and where those that move are tied beyond the ten.</summary>
-    public static void ForMending(Columns columns, Eight* souls)
+    public static void ForMending(ColumnPointers columns, SoulLanes* souls)
     {
         if (!Sse.IsSupported)
             return;
@@ -73,7 +73,7 @@ internal static unsafe class Fetching
     }
 
     /// <summary>The ends of eight souls, and where the twins that move stand beyond the ten.</summary>
-    public static void ForMeeting(Columns columns, Eight* souls)
+    public static void ForMeeting(ColumnPointers columns, SoulLanes* souls)
     {
         if (!Sse.IsSupported)
             return;
@@ -83,7 +83,7 @@ internal static unsafe class Fetching
     }
 
     /// <summary>The twins that move beyond the ten.</summary>
-    public static void Twins(Columns columns, Eight* souls)
+    public static void Twins(ColumnPointers columns, SoulLanes* souls)
     {
         if (!Sse.IsSupported)
             return;
@@ -101,7 +101,7 @@ internal static unsafe class Fetching
         }
     }
 
-    private static void Rows(Columns columns, Eight* souls)
+    private static void Rows(ColumnPointers columns, SoulLanes* souls)
     {
         byte* row = (byte*)(columns.Corrections + columns.Offsets[souls->First]);
         byte* end = (byte*)(columns.Corrections + columns.Offsets[souls->First + souls->Count]);
@@ -109,7 +109,7 @@ internal static unsafe class Fetching
             Sse.Prefetch0(row);
     }
 
-    private static void Partners(Columns columns, int soul, uint slots)
+    private static void Partners(ColumnPointers columns, int soul, uint slots)
     {
         if (slots >> columns.Round != 0)
             Sse.Prefetch0(columns.Partners + columns.Offsets[soul] + columns.Round);

@@ -1,14 +1,14 @@
 using System.Runtime.InteropServices;
 using Tikkun.Execution;
 
-namespace Tikkun.Kernels;
+namespace Tikkun.Phases;
 
 /// <summary>
 /// Eight souls side by side: what one phase of a tick leaves to the next. Numbers lie in lanes; yes and no in the bits of
 /// a word, bit 0 the first soul.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Size = 29 * 64)]
-internal unsafe struct Eight
+internal unsafe struct SoulLanes
 {
     public fixed double Aim[Lanes.Count];
     public fixed double Nearness[Lanes.Count];
@@ -34,7 +34,7 @@ internal unsafe struct Eight
     public fixed long Mended[Lanes.Count];
     public fixed long Heard[Lanes.Count];
 
-    /// <summary>What is felt at the end of the tick, in the units of <see cref="Model.Levels"/>.</summary>
+    /// <summary>What is felt at the end of the tick, in the units of <see cref="Model.TickTotals"/>.</summary>
     public fixed long Lacked[Lanes.Count];
     public fixed long Joy[Lanes.Count];
     public fixed long Exile[Lanes.Count];

@@ -2,17 +2,17 @@ using System.Runtime.Intrinsics;
 using Tikkun.Execution;
 using Tikkun.Model;
 
-namespace Tikkun.Kernels;
+namespace Tikkun.Phases;
 
 /// <summary>
 /// The end of a tick: <see cref="Equations.Aim"/> as the others will read it, what the awake feel, added up, and the
 /// digest. Bytes read a soul: 49 (offsets, corrected, heard, filling, revealed, flags, depth, importance, fall, exile),
 /// and written 12 (aim, digest), all in order.
 /// </summary>
-internal static unsafe class Settling
+internal static unsafe class Settle
 {
     /// <summary>Those of eight whose every end is whole.</summary>
-    public static uint Whole(Columns columns, Eight* souls)
+    public static uint Whole(ColumnPointers columns, SoulLanes* souls)
     {
         if (souls->IsWide)
         {
@@ -36,9 +36,9 @@ internal static unsafe class Settling
     }
 
     /// <summary>Stores the aims of eight souls, and what they feel in the units in which it is added up.</summary>
-    public static void Settle(Columns columns, Eight* souls, int count)
+    public static void Run(ColumnPointers columns, SoulLanes* souls, int count)
     {
-        for (Eight* end = souls + count; souls < end; souls++)
+        for (SoulLanes* end = souls + count; souls < end; souls++)
         {
             if (!souls->Lived)
                 continue;
@@ -50,10 +50,10 @@ internal static unsafe class Settling
     }
 
     /// <summary>Change of the digest of the whole by eight souls.</summary>
-    public static ulong Digest(Columns columns, Eight* souls, int count)
+    public static ulong Digest(ColumnPointers columns, SoulLanes* souls, int count)
     {
         ulong sum = 0;
-        for (Eight* end = souls + count; souls < end; souls++)
+        for (SoulLanes* end = souls + count; souls < end; souls++)
         {
             if (souls->Lived)
                 sum += souls->IsWide ? WideDigest(columns, souls) : PlainDigest(columns, souls);
@@ -61,7 +61,7 @@ internal static unsafe class Settling
         return sum;
     }
 
-    private static void Plain(Columns columns, Eight* souls)
+    private static void Plain(ColumnPointers columns, SoulLanes* souls)
     {
         var c = columns.Coefficients;
         for (int lane = 0; lane < souls->Count; lane++)
@@ -69,13 +69,13 @@ internal static unsafe class Settling
             int soul = souls->First + lane;
             long weight = columns.Network.WeightOf(soul);
             long whole = Equations.Whole * weight;
-            float stored = Equations.Aim(
+            float derived = Equations.Aim(
                 columns.Corrected[soul],
                 columns.Network.RevealedWeight(soul, columns.Revealed[soul])
             );
-            double aim = stored;
+            double aim = derived;
             double sight = Equations.Sight(c.Light, c.SightFirst, Equations.Share(columns.Corrected[soul], weight));
-            columns.Aim[soul] = stored;
+            columns.Aim[soul] = derived;
             souls->Lacked[lane] = Tally.Fixed(Equations.Lack(sight, aim));
             souls->Joy[lane] = Tally.Fixed(aim * columns.Importance[soul]);
             souls->Exile[lane] = Tally.Fixed(columns.Exile[soul]);
@@ -84,7 +84,7 @@ internal static unsafe class Settling
         }
     }
 
-    private static void Wide(Columns columns, Eight* souls)
+    private static void Wide(ColumnPointers columns, SoulLanes* souls)
     {
         var c = columns.Coefficients;
         int first = souls->First;
@@ -115,7 +115,7 @@ internal static unsafe class Settling
     private static Vector512<long> Fixed(Vector512<double> scalars) =>
         Lanes.Truncated((scalars * Vector512.Create(4294967296.0)) + Vector512.Create(0.5));
 
-    private static ulong PlainDigest(Columns columns, Eight* souls)
+    private static ulong PlainDigest(ColumnPointers columns, SoulLanes* souls)
     {
         ulong sum = 0;
         for (int lane = 0; lane < souls->Count; lane++)
@@ -137,7 +137,7 @@ internal static unsafe class Settling
         return sum;
     }
 
-    private static ulong WideDigest(Columns columns, Eight* souls)
+    private static ulong WideDigest(ColumnPointers columns, SoulLanes* souls)
     {
         int first = souls->First;
         var digest = Mix.Souls(

@@ -6,7 +6,7 @@ using Tikkun.Networks;
 namespace Tikkun;
 
 /// <summary>Why the ticks of a run cannot leave ends out; from what the run follows from, so that one resumed says the same.</summary>
-internal static class PathGround
+internal static class PathReasons
 {
     /// <summary>The reasons in words, up to the ticks done; null where every tick could.</summary>
     /// <param name="network">The network.</param>
@@ -19,7 +19,7 @@ internal static class PathGround
         [
             network.Weights is not null ? "ties of a real group"
             : network.FitsSlots ? null
-            : $"a soul has more than {Stored.MostSlots} ties",
+            : $"a soul has more than {DerivedState.MostSlots} ties",
             Since("light below 1", FirstTick(start, timeline, state.Tick, c => c.Loss != 0)),
             Since("ties forced", FirstTick(start, timeline, state.Tick, c => c.Force != 0)),
             state.Cut is null ? null : "ties cut",

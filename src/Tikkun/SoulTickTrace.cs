@@ -17,7 +17,7 @@ public enum Woken
 }
 
 /// <summary>The act of a tick.</summary>
-public enum Act
+public enum ActKind
 {
     /// <summary>None: it sleeps, rests or is complete.</summary>
     None,
@@ -42,13 +42,13 @@ public enum Act
 /// <param name="Worthy">Whether the act was worthy (E13, E18).</param>
 /// <param name="Chosen">Ends that it revealed by going down by choice (C29).</param>
 /// <param name="Given">Ends revealed by a greater desire given (B03, C07).</param>
-public readonly record struct Lived(
+public readonly record struct SoulTickTrace(
     Woken Woke,
     bool Asked,
     bool Bears,
     bool Answered,
     double Lack,
-    Act Act,
+    ActKind Act,
     bool Worthy,
     int Chosen,
     int Given

@@ -1,14 +1,14 @@
 namespace Tikkun.Research.Live;
 
 /// <summary>
-/// Moments of the sides of a run to come back to: at tick 0, and then at even distances. Where they outgrow their memory,
+/// Checkpoints of the sides of a run to come back to: at tick 0, and then at even distances. Where they outgrow their memory,
 /// every other one is let go and the distance doubles.
 /// </summary>
 /// <param name="mostBytes">The memory they may take.</param>
-internal sealed class Moments(long mostBytes)
+internal sealed class CheckpointRing(long mostBytes)
 {
     private const int Nearest = 8;
-    private readonly SortedList<int, Moment[]> kept = [];
+    private readonly SortedList<int, Checkpoint[]> kept = [];
     private int distance = Nearest;
 
     /// <summary>Ticks of which there are moments, in their order.</summary>
@@ -19,7 +19,7 @@ internal sealed class Moments(long mostBytes)
     {
         if (tick % distance != 0 || kept.ContainsKey(tick))
             return;
-        kept[tick] = [.. sides.Select(side => side.Remember())];
+        kept[tick] = [.. sides.Select(side => side.TakeCheckpoint())];
         while (kept.Count > 2 && kept.Values.Sum(moments => moments.Sum(m => m.Bytes)) > mostBytes)
         {
             distance *= 2;
@@ -29,7 +29,7 @@ internal sealed class Moments(long mostBytes)
     }
 
     /// <summary>The last one up to a tick.</summary>
-    public Moment[] UpTo(int tick) => kept[kept.Keys.Last(t => t <= tick)];
+    public Checkpoint[] UpTo(int tick) => kept[kept.Keys.Last(t => t <= tick)];
 
     /// <summary>Lets go of those after a tick.</summary>
     public void Cut(int tick)

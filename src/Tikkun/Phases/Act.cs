@@ -2,21 +2,21 @@ using System.Runtime.Intrinsics;
 using Tikkun.Execution;
 using Tikkun.Model;
 
-namespace Tikkun.Kernels;
+namespace Tikkun.Phases;
 
 /// <summary>
 /// Act: <see cref="Equations.Unworthy"/>, <see cref="Equations.Lifted"/>, <see cref="Equations.Pulled"/> and
 /// <see cref="Equations.Followed"/>. Bytes read and written a soul: 8 (fall, exile), in order.
 /// </summary>
-internal static unsafe class Acting
+internal static unsafe class Act
 {
     /// <summary>Which of thought, speech and deed is the act of a soul in a tick.</summary>
     public static int Kind(ulong global, uint tick) => (int)((global + tick) % 3);
 
     /// <summary>Acts of <paramref name="souls"/> that work and do not rest.</summary>
-    public static void Act(Columns columns, Eight* souls, int count)
+    public static void Run(ColumnPointers columns, SoulLanes* souls, int count)
     {
-        for (Eight* end = souls + count; souls < end; souls++)
+        for (SoulLanes* end = souls + count; souls < end; souls++)
         {
             uint acting = souls->Working & ~souls->Rests;
             if (souls->IsWide)
@@ -26,7 +26,7 @@ internal static unsafe class Acting
         }
     }
 
-    private static void Plain(Columns columns, Eight* souls, uint acting)
+    private static void Plain(ColumnPointers columns, SoulLanes* souls, uint acting)
     {
         var c = columns.Coefficients;
         foreach (int lane in Lanes.Of(acting))
@@ -43,7 +43,7 @@ internal static unsafe class Acting
         }
     }
 
-    private static void Wide(Columns columns, Eight* souls, uint acting)
+    private static void Wide(ColumnPointers columns, SoulLanes* souls, uint acting)
     {
         var c = columns.Coefficients;
         int first = souls->First;

@@ -1,7 +1,7 @@
 namespace Tikkun.Execution;
 
 /// <summary>Souls are worked on in chunks of consecutive souls.</summary>
-internal static class Part
+internal static class Chunk
 {
     public const int Size = 1000;
 

@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 using Tikkun.Execution;
 using Tikkun.Model;
 
-namespace Tikkun.Kernels;
+namespace Tikkun.Phases;
 
 /// <summary>
 /// Ask and answer: <see cref="Equations.Sight"/>, <see cref="Equations.Lack"/>, <see cref="Equations.Surrounding"/>,
@@ -10,11 +10,11 @@ namespace Tikkun.Kernels;
 /// <see cref="Equations.Effort"/> and <see cref="Equations.Rate"/>; and the draws of the tick. Bytes read a soul: 20
 /// (fall, exile, spark, importance, depth), all in order.
 /// </summary>
-internal static unsafe class Asking
+internal static unsafe class Ask
 {
-    public static void Ask(Columns columns, Eight* souls, int count, ulong seed)
+    public static void Run(ColumnPointers columns, SoulLanes* souls, int count, ulong seed)
     {
-        for (Eight* end = souls + count; souls < end; souls++)
+        for (SoulLanes* end = souls + count; souls < end; souls++)
         {
             if (souls->IsWide)
                 Wide(columns, souls, seed);
@@ -23,16 +23,16 @@ internal static unsafe class Asking
         }
     }
 
-    private static void Plain(Columns columns, Eight* souls, ulong seed)
+    private static void Plain(ColumnPointers columns, SoulLanes* souls, ulong seed)
     {
         var c = columns.Coefficients;
         foreach (int lane in Lanes.Of(souls->Working))
         {
             int soul = souls->First + lane;
             var draws = Draws.Of(seed, souls->Global + (ulong)lane, souls->Tick, Purpose.Living);
-            souls->Act[lane] = Words.Unit(draws.W2);
-            souls->Reveal[lane] = Words.Unit(draws.W3);
-            bool roused = (souls->Rouses >> lane & 1) != 0 || Words.Unit(draws.W0) < c.Arousal;
+            souls->Act[lane] = DrawWords.Unit(draws.W2);
+            souls->Reveal[lane] = DrawWords.Unit(draws.W3);
+            bool roused = (souls->Rouses >> lane & 1) != 0 || DrawWords.Unit(draws.W0) < c.Arousal;
             double sight = Equations.Sight(c.Light, c.SightFirst, souls->Nearness[lane]);
             double lack = Equations.Lack(sight, souls->Aim[lane]);
             double fear = Equations.Surrounding(souls->Prepared[lane], souls->Filling[lane]);
@@ -53,13 +53,13 @@ internal static unsafe class Asking
             souls->Near[lane] = Equations.RateInUnits(rate);
             souls->Beyond[lane] = Equations.RateInUnits(rate * c.Beyond);
             souls->Reach[lane] = columns.Depth[soul] - c.Margin;
-            if (Words.Unit(draws.W1) < c.Answer * lack)
+            if (DrawWords.Unit(draws.W1) < c.Answer * lack)
                 souls->Answered |= 1u << lane;
         }
         souls->Answered &= ~souls->Bears;
     }
 
-    private static void Wide(Columns columns, Eight* souls, ulong seed)
+    private static void Wide(ColumnPointers columns, SoulLanes* souls, ulong seed)
     {
         var c = columns.Coefficients;
         int first = souls->First;

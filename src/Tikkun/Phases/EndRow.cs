@@ -4,13 +4,13 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using Tikkun.Model;
 
-namespace Tikkun.Kernels;
+namespace Tikkun.Phases;
 
 /// <summary>
 /// All ends of one soul in the 32 lanes of a vector, for souls many of whose ends move: <see cref="Equations.Mended"/>
-/// and the sums of <see cref="Meeting"/>, in 16-bit lanes.
+/// and the sums of <see cref="TwinSums"/>, in 16-bit lanes.
 /// </summary>
-internal static unsafe class Row
+internal static unsafe class EndRow
 {
     /// <summary>Fewer ends are quicker one by one.</summary>
     private const int Many = 3;
@@ -27,10 +27,10 @@ internal static unsafe class Row
 
     /// <summary>Whether it pays, and the vector stays within the ends there are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Pays(Columns columns, int soul, uint slots) =>
+    public static bool Pays(ColumnPointers columns, int soul, uint slots) =>
         Avx512BW.IsSupported
         && BitOperations.PopCount(slots) >= Many
-        && columns.Offsets[soul] + Stored.MostSlots <= columns.Ends;
+        && columns.Offsets[soul] + DerivedState.MostSlots <= columns.Ends;
 
     /// <summary>Mends the <paramref name="slots"/> of a row.</summary>
     public static void Mend(
@@ -67,7 +67,7 @@ internal static unsafe class Row
 
     /// <summary>Meets the twins of the <paramref name="open"/> slots of a row.</summary>
     public static void Meet(
-        Columns columns,
+        ColumnPointers columns,
         int soul,
         ushort* own,
         uint open,
@@ -77,7 +77,7 @@ internal static unsafe class Row
         out uint becameWhole
     )
     {
-        ushort* twins = stackalloc ushort[Stored.MostSlots];
+        ushort* twins = stackalloc ushort[DerivedState.MostSlots];
         Vector512<ushort>.Zero.Store(twins);
         int from = columns.Offsets[soul];
         uint near = open & ((1u << columns.Round) - 1);

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 using Tikkun.Execution;
 using Tikkun.Model;
 
-namespace Tikkun.Kernels;
+namespace Tikkun.Phases;
 
 /// <summary>
 /// Mend and decay over the ends of a soul: <see cref="Equations.Mended"/>, <see cref="Equations.Reaches"/> and
@@ -13,10 +13,10 @@ namespace Tikkun.Kernels;
 /// general path all that are felt. Bytes touched an end: 6 in order (correction, partner), and where the answer is open
 /// 4 at random (the aim of the other).
 /// </summary>
-internal static unsafe class Mending
+internal static unsafe class Mend
 {
     /// <summary>Mends the ends that move of those of eight souls whose bits are set.</summary>
-    public static void Mend(Columns columns, Eight* souls, uint mending, Worker worker)
+    public static void Run(ColumnPointers columns, SoulLanes* souls, uint mending, Worker worker)
     {
         ushort* corrections = columns.Corrections;
         long ends = 0;
@@ -39,9 +39,9 @@ internal static unsafe class Mending
             int met = 0;
             uint whole = 0;
             uint opened = 0;
-            if (Row.Pays(columns, soul, slots) && near < Equations.RateUnits)
+            if (EndRow.Pays(columns, soul, slots) && near < Equations.RateUnits)
             {
-                Row.Mend(row, slots, reached, near, beyond, otherWhole, out change, out met, out whole, out opened);
+                EndRow.Mend(row, slots, reached, near, beyond, otherWhole, out change, out met, out whole, out opened);
                 slots = 0;
             }
             while (slots != 0)
@@ -67,7 +67,7 @@ internal static unsafe class Mending
     }
 
     /// <summary>Of some slots, those at whose other end the aim is in reach.</summary>
-    private static uint Reached(Columns columns, int soul, uint slots, double reach)
+    private static uint Reached(ColumnPointers columns, int soul, uint slots, double reach)
     {
         float* aim = columns.Aim;
         uint reached = 0;
@@ -94,7 +94,7 @@ internal static unsafe class Mending
     }
 
     /// <summary>Mends every end felt of those of eight souls whose bits are set.</summary>
-    public static void MendAll(Columns columns, Eight* souls, uint mending, Worker worker)
+    public static void MendAll(ColumnPointers columns, SoulLanes* souls, uint mending, Worker worker)
     {
         var (network, state) = (columns.Network, columns.State);
         foreach (int lane in Lanes.Of(mending))
@@ -121,7 +121,7 @@ internal static unsafe class Mending
     }
 
     /// <summary>Without light every end of a soul loses (B15).</summary>
-    public static void Decay(Columns columns, int soul, Worker worker)
+    public static void Decay(ColumnPointers columns, int soul, Worker worker)
     {
         double loss = columns.Coefficients.Loss;
         if (loss == 0)
@@ -138,13 +138,13 @@ internal static unsafe class Mending
         }
         columns.Corrected[soul] -= change;
         ref var tally = ref worker.Tallies[network.Generations[soul]];
-        tally.Standing.Corrected -= change;
-        tally.Counts.Decayed += change;
+        tally.Carried.Corrected -= change;
+        tally.SinceStart.Decayed += change;
     }
 
     /// <summary>Tells the other souls of the ties in some slots that these ends are no longer 0, if so.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Open(Columns columns, int soul, ushort* row, uint slots)
+    private static void Open(ColumnPointers columns, int soul, ushort* row, uint slots)
     {
         foreach (int slot in Lanes.Of(slots))
         {

@@ -14,7 +14,7 @@ internal enum Marks : byte
 /// What follows from the state and is stored at the end of a tick, for the next one to read. Within a tick a soul changes
 /// its own ends and the sum of them; what it meets in the others it takes in when all have lived.
 /// </summary>
-internal sealed class Stored
+internal sealed class DerivedState
 {
     /// <summary>Most ends of a soul that the bits of a word can tell.</summary>
     public const int MostSlots = 32;
@@ -56,7 +56,7 @@ internal sealed class Stored
     /// <summary>Slots whose twins are of earlier generations, where that matters.</summary>
     public uint[]? FromEarlier;
 
-    public Stored(int souls)
+    public DerivedState(int souls)
     {
         Corrected = Column.Of<long>(souls);
         Heard = Column.Of<long>(souls);

@@ -3,17 +3,17 @@ using System.Runtime.Intrinsics;
 using Tikkun.Execution;
 using Tikkun.Model;
 
-namespace Tikkun.Kernels;
+namespace Tikkun.Phases;
 
 /// <summary>
 /// What a soul meets in its ties: Σ w c′, the numerator of H (D07–D11), and Σ w c c′, the numerator of I (D03, B14). On
 /// the active path only twins that move are visited: ends that are 0 add nothing, and for whole ones the sum is a count.
 /// Bytes touched an end: 6 in order (correction, partner), and 2 at random (the twin).
 /// </summary>
-internal static unsafe class Meeting
+internal static unsafe class TwinSums
 {
     /// <summary>Those of eight that have a twin that moves, or moved.</summary>
-    public static uint Moved(Columns columns, Eight* souls)
+    public static uint Moved(ColumnPointers columns, SoulLanes* souls)
     {
         uint* open = columns.OtherOpen + souls->First;
         if (souls->IsWide)
@@ -25,7 +25,7 @@ internal static unsafe class Meeting
     }
 
     /// <summary>Meets the twins that move, and takes note of those that became whole.</summary>
-    public static void Meet(Columns columns, Eight* souls, Worker worker)
+    public static void Meet(ColumnPointers columns, SoulLanes* souls, Worker worker)
     {
         ushort* corrections = columns.Corrections;
         int round = columns.Round;
@@ -44,9 +44,9 @@ internal static unsafe class Meeting
             int heard = 0;
             ulong filling = 0;
             uint left = open;
-            if (Row.Pays(columns, soul, open))
+            if (EndRow.Pays(columns, soul, open))
             {
-                Row.Meet(columns, soul, own, open, inTen, out heard, out filling, out becameWhole);
+                EndRow.Meet(columns, soul, own, open, inTen, out heard, out filling, out becameWhole);
                 left = 0;
             }
             while (left != 0)
@@ -78,7 +78,7 @@ internal static unsafe class Meeting
     }
 
     /// <summary>The part of Σ c c′ whose twins are whole: a product. Of the heard nothing has changed so far.</summary>
-    private static void MeetWhole(Columns columns, Eight* souls)
+    private static void MeetWhole(ColumnPointers columns, SoulLanes* souls)
     {
         if (souls->IsWide)
         {
@@ -98,7 +98,7 @@ internal static unsafe class Meeting
     }
 
     /// <summary>Σ c′ over the twins of earlier generations, where that matters.</summary>
-    private static long Earlier(Columns columns, int soul)
+    private static long Earlier(ColumnPointers columns, int soul)
     {
         uint earlier = columns.FromEarlier[soul];
         long heard = (long)Equations.Whole * BitOperations.PopCount(columns.OtherWhole[soul] & earlier);
@@ -108,18 +108,18 @@ internal static unsafe class Meeting
     }
 
     /// <summary>Meets every twin of every soul; what is beyond the force is noted apart (B08).</summary>
-    public static void MeetAll(Columns columns, Eight* souls, Worker worker)
+    public static void MeetAll(ColumnPointers columns, SoulLanes* souls, Worker worker)
     {
         for (int lane = 0; lane < souls->Count; lane++)
         {
             int soul = souls->First + lane;
             long before = columns.Heard[soul];
-            worker.Tallies[columns.Generations[soul]].Levels.Excess += MeetAll(columns, soul, worker);
+            worker.Tallies[columns.Generations[soul]].ThisTick.Excess += MeetAll(columns, soul, worker);
             souls->Heard[lane] = columns.Heard[soul] - before;
         }
     }
 
-    private static long MeetAll(Columns columns, int soul, Worker worker)
+    private static long MeetAll(ColumnPointers columns, int soul, Worker worker)
     {
         var network = columns.Network;
         int generation = columns.Generations[soul];

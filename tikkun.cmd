@@ -56,16 +56,17 @@ robocopy "%root%src" "%cli%\sources\src" /MIR >nul
 robocopy "%root%web\dist" "%cli%\sources\web" /MIR >nul
 robocopy "%root%docs" "%cli%\sources\docs" model.md /PURGE >nul
 robocopy "%root%." "%cli%\sources\root" Directory.*.props global.json /PURGE >nul
-pushd "%root%"
-dotnet build src\Tikkun.Cli -c Release --artifacts-path artifacts\cli\making --nologo --tl:off -v quiet -clp:ErrorsOnly -nodeReuse:false -p:UseSharedCompilation=false -p:RunAnalyzers=false >"%cli%\build.log" 2>&1
-set "failed=%errorlevel%"
-popd
-if not "%failed%"=="0" (
-  >&2 type "%cli%\build.log"
+call :publish true >"%cli%\build.log" 2>&1
+if not errorlevel 1 goto built
+rem Where the compiler of native code is not to be had, all is compiled at every start.
+call :publish false >"%cli%\plain.log" 2>&1
+if errorlevel 1 (
+  >&2 type "%cli%\plain.log"
   rmdir "%busy%"
   exit /b 1
 )
-robocopy "%cli%\making\bin\Tikkun.Cli\release" "%cli%\%fresh%" /E >nul
+>&2 echo built without native code, so every start takes longer; "%cli%\build.log" says why
+:built
 >"%cli%\stamp.new" echo %fresh%
 move /y "%cli%\stamp.new" "%cli%\stamp" >nul
 rem A folder whose files are in use cannot be renamed, and stays.
@@ -74,3 +75,11 @@ for /d %%d in ("%cli%\build-*") do if /i not "%%~nxd"=="%fresh%" if /i not "%%~n
 )
 rmdir "%busy%"
 exit /b 0
+
+rem Native code besides, if asked for, so that a start compiles little.
+:publish
+pushd "%root%"
+dotnet publish src\Tikkun.Cli -c Release -o "artifacts\cli\%fresh%" --artifacts-path artifacts\cli\making --nologo --tl:off -v quiet -clp:ErrorsOnly -nodeReuse:false -p:UseSharedCompilation=false -p:RunAnalyzers=false -p:NuGetAudit=false -p:PublishReadyToRun=%1
+set "failed=%errorlevel%"
+popd
+exit /b %failed%

@@ -14,6 +14,9 @@ public sealed record Language(string Code, string Name, string Direction, string
     /// <summary>The language that all others are translated from, and that says what they lack.</summary>
     public const string First = "en";
 
+    private readonly Lazy<Dictionary<string, string>> words = new(() => Said($"{Code}/words.json"));
+    private readonly Lazy<Dictionary<string, string>> rows = new(() => Translated($"{Code}/rows.yaml"));
+
     /// <summary>Every language, English first.</summary>
     public static IReadOnlyList<Language> All { get; } =
     [.. Shelf.Shipped.Languages.Select(Read).OrderBy(l => l.Code != First)];
@@ -40,10 +43,10 @@ public sealed record Language(string Code, string Name, string Direction, string
         ]);
 
     /// <summary>What pages say, by key; <c>key#one</c> is its form for one.</summary>
-    public IReadOnlyDictionary<string, string> Words { get; private init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Words => words.Value;
 
     /// <summary>What rows of the catalogue say in it, as far as they were translated; English is in the catalogue itself.</summary>
-    public IReadOnlyDictionary<string, string> Rows { get; private init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Rows => rows.Value;
 
     /// <summary>The words of a key, in English where they are lacking, with values in the places named {like this}.</summary>
     /// <param name="key">The key.</param>
@@ -65,12 +68,16 @@ public sealed record Language(string Code, string Name, string Direction, string
     private static Language Read(string code)
     {
         var said = Strings($"{code}/language.yaml");
-        return new Language(code, said["name"], said["direction"], said["standing"])
-        {
-            Words = JsonSerializer.Deserialize<Dictionary<string, string>>(Text($"{code}/words.json"))!,
-            Rows = Shelf.Shipped.Has($"{code}/rows.yaml") ? Strings($"{code}/rows.yaml") : [],
-        };
+        return new Language(code, said["name"], said["direction"], said["standing"]);
     }
+
+    private static Dictionary<string, string> Said(string file)
+    {
+        using var json = JsonDocument.Parse(Text(file));
+        return json.RootElement.EnumerateObject().ToDictionary(word => word.Name, word => word.Value.GetString()!);
+    }
+
+    private static Dictionary<string, string> Translated(string file) => Shelf.Shipped.Has(file) ? Strings(file) : [];
 
     /// <summary>A file that ships; it is whole, or the program is not.</summary>
     private static Dictionary<string, string> Strings(string file)

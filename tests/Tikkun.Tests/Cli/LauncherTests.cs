@@ -1,3 +1,4 @@
+using System.Reflection.PortableExecutable;
 using Shouldly;
 using Tikkun.Tests.Research;
 using Xunit;
@@ -20,6 +21,7 @@ public sealed class LauncherTests
         both.Err.Split('\n').Count(line => line.StartsWith("building Tikkun")).ShouldBe(1, both.Err);
         File.ReadAllText(folder.At("one")).ShouldContain("nearness");
         File.ReadAllText(folder.At("two")).ShouldBe(File.ReadAllText(folder.At("one")));
+        both.Err.Contains("without native code").ShouldBe(!HoldsNativeCode(folder), both.Err);
 
         Sh(folder, "clone/tikkun measures").Err.ShouldBe("");
         string source = folder.At("clone/src/Tikkun/Measures/AsItIs.cs");
@@ -42,6 +44,13 @@ public sealed class LauncherTests
         run.Code.ShouldBe(0, run.Err);
         using var json = System.Text.Json.JsonDocument.Parse(run.Out);
         json.RootElement.GetProperty("peakBytes").GetInt64().ShouldBeLessThan(4L << 30);
+    }
+
+    private static bool HoldsNativeCode(TemporaryFolder folder)
+    {
+        string build = File.ReadAllText(folder.At("clone/artifacts/cli/stamp")).Trim();
+        using var program = new PEReader(File.OpenRead(folder.At($"clone/artifacts/cli/{build}/Tikkun.Cli.dll")));
+        return program.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
     }
 
     private static Command.Result Sh(TemporaryFolder folder, string script, string argument = "") =>

@@ -15,6 +15,16 @@ internal static class Failure
     /// <summary>Runs a command; no exception leaves it.</summary>
     public static int Guard(Func<int> command)
     {
+        // The environment is input too.
+        try
+        {
+            _ = Simulation.Lanes;
+        }
+        catch (ArgumentException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return WrongInput;
+        }
         try
         {
             return command();

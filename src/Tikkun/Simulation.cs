@@ -1,6 +1,7 @@
 using Tikkun.Breaking;
 using Tikkun.Execution;
 using Tikkun.Interventions;
+using Tikkun.Lanes;
 using Tikkun.Measures;
 using Tikkun.Model;
 using Tikkun.Networks;
@@ -34,7 +35,7 @@ public sealed class Simulation : IDisposable
     private readonly State state;
     private readonly Parameters start;
     private readonly Timeline timeline;
-    private readonly Tick tick;
+    private readonly Stepper stepper;
     private readonly long[] souls;
     private readonly long[] weights;
 
@@ -43,7 +44,8 @@ public sealed class Simulation : IDisposable
     /// <param name="timeline">What is done in the run.</param>
     /// <param name="state">The state to go on from.</param>
     /// <param name="workers">Ended with the simulation.</param>
-    private Simulation(Network network, Parameters start, Timeline timeline, State state, Workers workers)
+    /// <param name="lanes">How many souls go side by side: 1, 2, 4 or 8.</param>
+    private Simulation(Network network, Parameters start, Timeline timeline, State state, Workers workers, int lanes)
     {
         Network = network;
         this.start = start;
@@ -62,9 +64,9 @@ public sealed class Simulation : IDisposable
             souls[network.Generations[soul]]++;
             weights[network.Generations[soul]] += network.WeightOf(soul);
         }
-        tick = new Tick(network, state, new DerivedState(network.Souls), workers, start.Seed);
+        stepper = new Stepper(network, state, workers, start.Seed, lanes);
         TickTotals[] found = [.. state.ThisTick];
-        tick.Refresh(Parameters);
+        stepper.Refresh(Parameters);
         if (state.Tick > 0)
             found.CopyTo(state.ThisTick, 0);
     }
@@ -109,25 +111,33 @@ public sealed class Simulation : IDisposable
     public string? PathReason => PathReasons.Of(Network, start, timeline, state);
 
     /// <summary>
-    /// The vectors that ticks are computed with in this process: AVX-512, or plain where souls are taken one by one.
-    /// They change no bit.
+    /// How many souls go through a phase side by side in this process: 1, 2, 4 or 8, as many as the processor has vectors
+    /// for, or as <c>TIKKUN_LANES</c> says. It changes no bit.
     /// </summary>
-    public static string Vectors => Lanes.Name;
+    /// <exception cref="ArgumentException"><c>TIKKUN_LANES</c> says what there is not.</exception>
+    public static int Lanes => Width.Chosen;
+
+    /// <summary>
+    /// What computes them: AVX-512, AVX2, other vectors, plain where souls are taken one by one, or software where the
+    /// processor has none so wide.
+    /// </summary>
+    /// <exception cref="ArgumentException"><c>TIKKUN_LANES</c> says what there is not.</exception>
+    public static string Vectors => Width.Name(Width.Chosen);
 
     /// <summary>Number of threads that share the work.</summary>
     public int Threads => workers.Count;
 
     /// <summary>Ends visited by each worker since this simulation was made.</summary>
-    public IReadOnlyList<long> EndsVisited => tick.EndsVisited;
+    public IReadOnlyList<long> EndsVisited => stepper.EndsVisited;
 
     /// <summary>Which ends the last tick visited.</summary>
-    internal TickPath PathNow => tick.Path;
+    internal TickPath PathNow => stepper.Path;
 
     internal State State => state;
 
-    internal ulong Digest => tick.Digest;
+    internal ulong Digest => stepper.Digest;
 
-    internal ulong EndsDigest => tick.EndsDigest();
+    internal ulong EndsDigest => stepper.EndsDigest();
 
     /// <summary>The value of a measure over the whole; NaN where there is nothing to measure.</summary>
     /// <param name="name">A name from <see cref="Measure.All"/>.</param>
@@ -181,14 +191,14 @@ public sealed class Simulation : IDisposable
         if (anew is not null && !anew.UpTo(moment.Tick).SequenceEqual(timeline.UpTo(moment.Tick)))
             throw new ArgumentException($"another past: up to tick {moment.Tick} nothing can change", nameof(anew));
         anew?.Demand(Network);
-        return new(Network, start, anew ?? timeline, moment.State.Copy(), new Workers(workers.Count));
+        return new(Network, start, anew ?? timeline, moment.State.Copy(), new Workers(workers.Count), stepper.Lanes);
     }
 
     /// <summary>One tick: what the timeline holds for it, then the phases.</summary>
     public void Step()
     {
         Intervene();
-        tick.Run();
+        stepper.Step();
     }
 
     /// <summary>Steps until the run is over.</summary>
@@ -209,7 +219,7 @@ public sealed class Simulation : IDisposable
 
     /// <summary>Looks at the state with a measure of one's own; it cannot change anything.</summary>
     /// <param name="look">Gets read-only columns over souls and ends, valid during the call.</param>
-    public double Observe(Observer look) => look(new View(Network, state, tick));
+    public double Observe(Observer look) => look(new View(Network, state, stepper.Aim));
 
     /// <summary>Watches one soul from the next tick on, in place of one watched before; no bit of the run changes.</summary>
     /// <param name="soul">The soul.</param>
@@ -221,11 +231,11 @@ public sealed class Simulation : IDisposable
             throw new InvalidOperationException("in a real group only ties and the whole are shown, never a member");
         if (soul.Value < 0 || soul.Value >= Network.Souls)
             throw new ArgumentOutOfRangeException(nameof(soul), soul, $"expected a soul from 0 to {Network.Souls - 1}");
-        tick.Watch((int)soul.Value);
+        stepper.Watch((int)soul.Value);
     }
 
     /// <summary>What the watched soul went through in the last tick.</summary>
-    public SoulTickTrace Trace => tick.Trace;
+    public SoulTickTrace Trace => stepper.Trace;
 
     /// <summary>The value of a measure over one generation, counted from 0; NaN where there is nothing to measure.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such generation.</exception>
@@ -264,8 +274,9 @@ public sealed class Simulation : IDisposable
         Parameters start,
         Timeline timeline,
         State state,
-        Workers workers
-    ) => new(network, network.Group is null ? start : ForGroup(start), timeline, state, workers);
+        Workers workers,
+        int? lanes = null
+    ) => new(network, network.Group is null ? start : ForGroup(start), timeline, state, workers, lanes ?? Width.Chosen);
 
     /// <summary>A digest of all that led here: the parameters at the start, how long it may go on apart, and the timeline.</summary>
     internal ulong Origin()
@@ -286,7 +297,7 @@ public sealed class Simulation : IDisposable
             sum.Add(TallyOf(generation));
             born += Born(generation);
         }
-        return new Whole(sum, Network.Souls, Network.TotalWeight, born, state.Start, tick.Force);
+        return new Whole(sum, Network.Souls, Network.TotalWeight, born, state.Start, stepper.Force);
     }
 
     private static Simulation Begin(
@@ -303,8 +314,8 @@ public sealed class Simulation : IDisposable
             var network = build(workers);
             timeline.Demand(network);
             var state = network.Begin(parameters.GenerationsCount);
-            var simulation = new Simulation(network, parameters, timeline, state, workers);
-            simulation.tick.Begin();
+            var simulation = new Simulation(network, parameters, timeline, state, workers, Width.Chosen);
+            simulation.stepper.Begin();
             return simulation;
         }
         catch
@@ -330,26 +341,28 @@ public sealed class Simulation : IDisposable
             if (intervention is Intervention.Change change)
                 Parameters = Changed(Parameters, change);
             else if (intervention is Intervention.Choose choose)
-                tick.Choose(choose);
+                stepper.Choose(choose);
             else
                 InterventionEffects.Apply(intervention, Network, state, Parameters.Seed);
         }
         if (any)
-            tick.Refresh(Parameters);
+            stepper.Refresh(Parameters);
     }
 
     private Whole Of(int generation) =>
-        new(TallyOf(generation), souls[generation], weights[generation], Born(generation), 0, tick.Force);
+        new(TallyOf(generation), souls[generation], weights[generation], Born(generation), 0, stepper.Force);
 
     private Tally TallyOf(int generation) =>
         new()
         {
-            Carried = tick.Carried[generation],
+            Carried = stepper.Carried[generation],
             SinceStart = state.SinceStart[generation],
             ThisTick = state.ThisTick[generation],
         };
 
     /// <summary>A generation is born as a whole; before that only who was purified counts.</summary>
     private long Born(int generation) =>
-        state.Tick >= (long)generation * Parameters.GenerationsGap ? souls[generation] : tick.Carried[generation].Awake;
+        state.Tick >= (long)generation * Parameters.GenerationsGap
+            ? souls[generation]
+            : stepper.Carried[generation].Awake;
 }

@@ -11,13 +11,13 @@ namespace Tikkun;
 public readonly ref struct View
 {
     private readonly State state;
-    private readonly Tick tick;
+    private readonly float[] aim;
 
-    internal View(Network network, State state, Tick tick)
+    internal View(Network network, State state, float[] aim)
     {
         Network = network;
         this.state = state;
-        this.tick = tick;
+        this.aim = aim;
     }
 
     /// <summary>Ties, weights, sparks and generations.</summary>
@@ -48,7 +48,7 @@ public readonly ref struct View
 
     /// <summary>s of every soul, 0..1.</summary>
     /// <exception cref="InvalidOperationException">This is a real group.</exception>
-    public ReadOnlySpan<float> Aim => Generated(tick.Aim);
+    public ReadOnlySpan<float> Aim => Generated(aim);
 
     /// <summary>d of every soul, 0..1.</summary>
     /// <exception cref="InvalidOperationException">This is a real group.</exception>

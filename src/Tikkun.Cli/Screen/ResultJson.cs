@@ -25,6 +25,7 @@ internal static class ResultJson
             json.WriteNumber("modelVersion", ModelVersion.Current);
             json.WriteString("path", outcome.End.PathWord);
             json.WriteString("pathReason", outcome.End.PathReason);
+            json.WriteNumber("lanes", Simulation.Lanes);
             json.WriteString("vectors", Simulation.Vectors);
             Write("seconds", outcome.End.Seconds.ToString("0.000", CultureInfo.InvariantCulture));
             json.WriteNumber("peakBytes", Machine.PeakBytes());

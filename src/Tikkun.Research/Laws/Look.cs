@@ -1,3 +1,4 @@
+using Tikkun.Lanes;
 using Tikkun.Model;
 using Tikkun.Networks;
 
@@ -50,7 +51,7 @@ internal static class Look
 
     private static (double Souls, double Ties) SharesOfBoth(Network network)
     {
-        bool HasBoth(long soul) => Equations.Inclusion(network.SparkOf(new SoulId(soul))) >= BothQualities;
+        bool HasBoth(long soul) => (double)Equations.Inclusion<One>(network.SparkOf(new SoulId(soul))) >= BothQualities;
         double souls = 0;
         double ends = 0;
         for (int soul = 0; soul < network.Souls; soul++)
@@ -84,7 +85,7 @@ internal static class Look
                 corrected += view.Corrections[end];
                 heard += view.Corrections[network.Twin(new EndIndex(end)).Value];
             }
-            double prepared = Equations.Share(heard, degree);
+            double prepared = Equations.Share<One>(heard, degree);
             bool isAwake = (view.Flags[i] & Condition.Awake) != 0;
             if (isAwake)
                 aware = (aware.Sum + prepared, aware.Souls + 1);
@@ -92,9 +93,9 @@ internal static class Look
                 unaware = (unaware.Sum + prepared, unaware.Souls + 1);
             if (!isAwake || (view.Flags[i] & Condition.Complete) != 0)
                 continue;
-            double nearness = Equations.Share(corrected, degree);
-            double lack = Equations.Lack(
-                Equations.Sight(parameters.Light, parameters.SightFirst, nearness),
+            double nearness = Equations.Share<One>(corrected, degree);
+            double lack = Equations.Lack<One>(
+                Equations.Sight<One>(parameters.Light, parameters.SightFirst, nearness),
                 view.Aim[i]
             );
             double felt = (view.Aim[i] * (double)view.Importance[i]) - lack;

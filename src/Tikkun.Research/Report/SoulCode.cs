@@ -1,3 +1,4 @@
+using Tikkun.Lanes;
 using Tikkun.Model;
 
 namespace Tikkun.Research.Report;
@@ -29,12 +30,12 @@ internal sealed class SoulCode(int bits)
         long corrected = 0;
         foreach (ushort correction in view.Corrections.Slice(first, degree))
             corrected += correction;
-        double near = Equations.Share(corrected, degree);
+        double near = Equations.Share<One>(corrected, degree);
         ushort drawn = flags.HasFlag(Condition.Complete) ? Whole : (ushort)Math.Round(near * Steps);
         if (!flags.HasFlag(Condition.Awake))
             return (drawn, Whole);
-        double sight = Equations.Sight(parameters.Light, parameters.SightFirst, near);
-        double felt = Equations.Lack(sight, view.Aim[soul]) / RimLack;
+        double sight = Equations.Sight<One>(parameters.Light, parameters.SightFirst, near);
+        double felt = Equations.Lack<One>(sight, view.Aim[soul]) / RimLack;
         return (drawn, (ushort)Math.Ceiling(Math.Min(1, felt) * Steps));
     }
 }

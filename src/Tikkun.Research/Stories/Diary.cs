@@ -1,3 +1,4 @@
+using Tikkun.Lanes;
 using Tikkun.Model;
 using Tikkun.Networks;
 
@@ -60,8 +61,8 @@ public sealed class Diary
         int id = (int)Soul.Value;
         var p = simulation.Parameters;
         double nearness = Nearness(view);
-        double sight = Equations.Sight(p.Light, p.SightFirst, nearness);
-        double lack = Equations.Lack(sight, view.Aim[id]);
+        double sight = Equations.Sight<One>(p.Light, p.SightFirst, nearness);
+        double lack = Equations.Lack<One>(sight, view.Aim[id]);
         double felt = (view.Aim[id] * (double)view.Importance[id]) - lack;
         var lived = simulation.Ticks == 0 ? default : simulation.Trace;
         days.Add(
@@ -91,6 +92,6 @@ public sealed class Diary
             corrected += (long)w * view.Corrections[end];
             weight += w;
         }
-        return Equations.Share(corrected, weight);
+        return Equations.Share<One>(corrected, weight);
     }
 }

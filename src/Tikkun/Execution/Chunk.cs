@@ -5,17 +5,14 @@ internal static class Chunk
 {
     public const int Size = 1000;
 
-    /// <summary>How many times eight souls there are, the last few among them.</summary>
-    public static int Eights(int souls) => (souls + Lanes.Count - 1) / Lanes.Count;
-
-    public static int Chunks(int souls) => (souls + Size - 1) / Size;
+    public static int Count(int souls) => (souls + Size - 1) / Size;
 
     public static (int From, int To) Range(int chunk, int souls) => (chunk * Size, Math.Min(souls, (chunk + 1) * Size));
 
     /// <summary>Shares all souls out, chunk by chunk, as (from, to).</summary>
     public static void Share(Workers workers, int souls, Action<int, int> work) =>
         workers.ForEach(
-            Chunks(souls),
+            Count(souls),
             (_, chunk) =>
             {
                 var (from, to) = Range(chunk, souls);

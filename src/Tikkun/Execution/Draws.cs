@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
+using Tikkun.Lanes;
 
 namespace Tikkun.Execution;
 
@@ -56,67 +56,48 @@ internal static class Draws
 
     /// <summary>The draws of <paramref name="subject"/> (a soul, a block, a pair) at <paramref name="time"/> (a tick, a level).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DrawWords Of(ulong seed, ulong subject, uint time, Purpose purpose) =>
-        Philox(seed, (uint)subject, (uint)(subject >> 32), time, (uint)purpose);
+    public static DrawWords Of(ulong seed, ulong subject, uint time, Purpose purpose)
+    {
+        Philox(seed, OneWord.All(subject), time, purpose, out var w0, out var w1, out var w2, out var w3);
+        return new DrawWords((uint)(ulong)w0, (uint)(ulong)w1, (uint)(ulong)w2, (uint)(ulong)w3);
+    }
 
-    /// <summary>The draws of eight consecutive subjects, each on [0,1).</summary>
+    /// <summary>The draws of several subjects, each in the low half of a word; above it anything may stand.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Eight(
+    public static void Philox<W>(
         ulong seed,
-        ulong first,
+        W subjects,
         uint time,
         Purpose purpose,
-        out Vector512<double> w0,
-        out Vector512<double> w1,
-        out Vector512<double> w2,
-        out Vector512<double> w3
+        out W w0,
+        out W w1,
+        out W w2,
+        out W w3
     )
+        where W : struct, IWordLane<W>
     {
-        // Only the low half of a lane is a word; what stands above it never reaches the result.
-        var word = Vector512.Create((ulong)uint.MaxValue);
-        var subjects = Vector512.Create(first) + Vector512.Create(0ul, 1, 2, 3, 4, 5, 6, 7);
-        var multiplier0 = Vector512.Create((ulong)Multiplier0);
-        var multiplier1 = Vector512.Create((ulong)Multiplier1);
-        var c0 = subjects;
-        var c1 = subjects >>> 32;
-        var c2 = Vector512.Create((ulong)time);
-        var c3 = Vector512.Create((ulong)purpose);
+        // Only low halves are multiplied, so what stands above them never reaches the result.
+        var multiplier0 = W.All(Multiplier0);
+        var multiplier1 = W.All(Multiplier1);
+        w0 = subjects;
+        w1 = subjects >> 32;
+        w2 = W.All(time);
+        w3 = W.All((ulong)purpose);
         uint k0 = (uint)seed;
         uint k1 = (uint)(seed >> 32);
-        for (int two = 0; two < Rounds; two += 2)
+        // Two rounds at a time, so that the words need not change places.
+        for (int round = 0; round < Rounds; round += 2)
         {
-            var p0 = Lanes.Product(multiplier0, c0);
-            var p1 = Lanes.Product(multiplier1, c2);
-            var odd0 = (p1 >>> 32) ^ c1 ^ Vector512.Create((ulong)k0);
-            var odd2 = (p0 >>> 32) ^ c3 ^ Vector512.Create((ulong)k1);
-            c3 = Lanes.Product(multiplier0, odd0);
-            c1 = Lanes.Product(multiplier1, odd2);
-            c0 = (c1 >>> 32) ^ p1 ^ Vector512.Create((ulong)(k0 + Weyl0));
-            c2 = (c3 >>> 32) ^ p0 ^ Vector512.Create((ulong)(k1 + Weyl1));
+            var p0 = W.Product(multiplier0, w0);
+            var p1 = W.Product(multiplier1, w2);
+            var odd0 = (p1 >> 32) ^ w1 ^ W.All(k0);
+            var odd2 = (p0 >> 32) ^ w3 ^ W.All(k1);
+            w3 = W.Product(multiplier0, odd0);
+            w1 = W.Product(multiplier1, odd2);
+            w0 = (w1 >> 32) ^ p1 ^ W.All(k0 + Weyl0);
+            w2 = (w3 >> 32) ^ p0 ^ W.All(k1 + Weyl1);
             k0 += unchecked(2 * Weyl0);
             k1 += unchecked(2 * Weyl1);
         }
-        w0 = Lanes.Unit(c0 & word);
-        w1 = Lanes.Unit(c1 & word);
-        w2 = Lanes.Unit(c2 & word);
-        w3 = Lanes.Unit(c3 & word);
-    }
-
-    internal static DrawWords Philox(ulong key, uint c0, uint c1, uint c2, uint c3)
-    {
-        uint k0 = (uint)key;
-        uint k1 = (uint)(key >> 32);
-        for (int round = 0; round < Rounds; round++)
-        {
-            ulong p0 = (ulong)Multiplier0 * c0;
-            ulong p1 = (ulong)Multiplier1 * c2;
-            c0 = (uint)(p1 >> 32) ^ c1 ^ k0;
-            c1 = (uint)p1;
-            c2 = (uint)(p0 >> 32) ^ c3 ^ k1;
-            c3 = (uint)p0;
-            k0 += Weyl0;
-            k1 += Weyl1;
-        }
-        return new DrawWords(c0, c1, c2, c3);
     }
 }

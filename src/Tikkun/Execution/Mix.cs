@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
+using Tikkun.Lanes;
 
 namespace Tikkun.Execution;
 
@@ -15,50 +15,29 @@ internal static class Mix
 
     /// <summary>The finalizer of SplitMix64 (Steele, Lea and Flood 2014): a bijection of 64-bit words.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Word(ulong z)
+    public static ulong Word(ulong z) => Word(OneWord.All(z));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static W Word<W>(W z)
+        where W : struct, IWordLane<W>
     {
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        z = (z ^ (z >> 30)) * W.All(0xBF58476D1CE4E5B9);
+        z = (z ^ (z >> 27)) * W.All(0x94D049BB133111EB);
         return z ^ (z >> 31);
     }
 
-    /// <summary>Digest of a soul: id, corrected sum, revealed ends and flags, d and v, x and y.</summary>
+    /// <summary>Digest of a soul: id, corrected sum, revealed ends and flags, d and v, x and y, the last four as their bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Soul(ulong id, long corrected, uint revealed, uint flags, float d, float v, float x, float y) =>
+    public static W Soul<W>(W id, W corrected, W revealed, W flags, W d, W v, W x, W y)
+        where W : struct, IWordLane<W> =>
         Word(
-            F
-                + (id * A)
-                + ((ulong)corrected * B)
-                + ((revealed | ((ulong)flags << 32)) * C)
-                + (Pair(d, v) * D)
-                + (Pair(x, y) * E)
+            W.All(F)
+                + (id * W.All(A))
+                + (corrected * W.All(B))
+                + ((revealed | (flags << 32)) * W.All(C))
+                + ((d | (v << 32)) * W.All(D))
+                + ((x | (y << 32)) * W.All(E))
         );
-
-    /// <summary>Digests of eight consecutive souls; flags are bytes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<ulong> Souls(
-        ulong first,
-        Vector512<ulong> corrected,
-        Vector256<uint> revealed,
-        ulong flags,
-        Vector256<uint> d,
-        Vector256<uint> v,
-        Vector256<uint> x,
-        Vector256<uint> y
-    )
-    {
-        var ids = Vector512.Create(F + (first * A)) + (Vector512.Create(0ul, 1, 2, 3, 4, 5, 6, 7) * A);
-        var condition = Lanes.Long(flags) << 32;
-        var z =
-            ids
-            + (corrected * B)
-            + ((Lanes.Long(revealed) | condition) * C)
-            + ((Lanes.Long(d) | (Lanes.Long(v) << 32)) * D)
-            + ((Lanes.Long(x) | (Lanes.Long(y) << 32)) * E);
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >>> 31);
-    }
 
     /// <summary>Digest of an end: its soul, its slot there, the soul it is tied to, its correction.</summary>
     public static ulong End(ulong soul, ulong slot, ulong other, ulong correction) =>
@@ -66,7 +45,4 @@ internal static class Mix
 
     /// <summary>Chains a digest onto what came before.</summary>
     public static ulong Chain(ulong before, ulong digest) => Word((before * E) + digest);
-
-    private static ulong Pair(float low, float high) =>
-        BitConverter.SingleToUInt32Bits(low) | ((ulong)BitConverter.SingleToUInt32Bits(high) << 32);
 }

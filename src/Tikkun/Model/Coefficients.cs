@@ -1,3 +1,5 @@
+using Tikkun.Lanes;
+
 namespace Tikkun.Model;
 
 /// <summary>The parameters in force in a tick, as the equations use them: plain fields, and tables by generation.</summary>
@@ -79,7 +81,9 @@ internal sealed class Coefficients
         Loss = parameters.Upkeep * (1 - parameters.Light);
         Force = (long)(parameters.Force * ((double)Equations.Whole * Equations.Whole));
         double[] pulls = [parameters.RopePullThought, parameters.RopePullSpeech, parameters.RopePullDeed];
-        Pull = [.. pulls, .. pulls, .. pulls, .. pulls];
+        Pull = Column.Of<double>(4 * pulls.Length);
+        for (int i = 0; i < Pull.Length; i++)
+            Pull[i] = pulls[i % pulls.Length];
 
         int generations = parameters.GenerationsCount;
         int entries = Math.Max(8, generations);
@@ -94,7 +98,7 @@ internal sealed class Coefficients
             Growth[g] = growth;
             FloorShare[g] = Floor / growth;
             StrengthShare[g] = parameters.Strength / growth;
-            Threshold[g] = Equations.Grown(growth, parameters.AwakeningThreshold);
+            Threshold[g] = Equations.Grown<One>(growth, parameters.AwakeningThreshold);
             Birth[g] = (long)g * parameters.GenerationsGap;
             growth *= parameters.GenerationsGrowth;
         }

@@ -47,8 +47,8 @@ internal sealed class DerivedState
     /// whole when last met; twins that were. An end tells the other soul once, when it leaves 0.
     /// </summary>
     public readonly uint[] OwnWhole;
-    public readonly uint[] OtherOpen;
-    public readonly uint[] OtherWhole;
+    public readonly uint[] TwinOpen;
+    public readonly uint[] TwinWhole;
 
     /// <summary>Σ c over the own ends whose twins were whole when last met.</summary>
     public readonly int[] Met;
@@ -56,8 +56,17 @@ internal sealed class DerivedState
     /// <summary>Slots whose twins are of earlier generations, where that matters.</summary>
     public uint[]? FromEarlier;
 
-    public DerivedState(int souls)
+    /// <summary>Σ w over the revealed ends; null where all weigh 1, so that the count of them is it.</summary>
+    public readonly int[]? Desired;
+
+    private readonly int souls;
+
+    /// <param name="souls">Souls.</param>
+    /// <param name="isWeighted">Whether ties have weights of their own.</param>
+    public DerivedState(int souls, bool isWeighted)
     {
+        this.souls = souls;
+        Desired = isWeighted ? Column.Of<int>(souls) : null;
         Corrected = Column.Of<long>(souls);
         Heard = Column.Of<long>(souls);
         Filling = Column.Of<long>(souls);
@@ -67,8 +76,15 @@ internal sealed class DerivedState
         Digests = Column.Of<ulong>(souls);
         Marks = Column.Of<Marks>(souls);
         OwnWhole = Column.Of<uint>(souls);
-        OtherOpen = Column.Of<uint>(souls);
-        OtherWhole = Column.Of<uint>(souls);
+        TwinOpen = Column.Of<uint>(souls);
+        TwinWhole = Column.Of<uint>(souls);
         Met = Column.Of<int>(souls);
+    }
+
+    /// <summary>Keeps what earlier generations prepared apart, or no longer.</summary>
+    public void SplitEarlier(bool isSplit)
+    {
+        Earlier = isSplit ? Earlier ?? Column.Of<long>(souls) : null;
+        FromEarlier = isSplit ? FromEarlier ?? Column.Of<uint>(souls) : null;
     }
 }

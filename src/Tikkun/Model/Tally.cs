@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Tikkun.Lanes;
 
 namespace Tikkun.Model;
 
@@ -14,7 +15,12 @@ internal struct Tally
     public TickTotals ThisTick;
 
     /// <summary>A scalar of [0,1] as it enters a sum.</summary>
-    public static long Fixed(double scalar) => (long)((scalar * 4294967296.0) + 0.5);
+    public static long Fixed(double scalar) => (long)(double)Fixed<One>(scalar);
+
+    /// <summary>The same, but for taking the whole part.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Fixed<T>(T scalar)
+        where T : struct, ILane<T> => (scalar * T.All(4294967296.0)) + T.All(0.5);
 
     public void Add(in Tally other)
     {

@@ -35,6 +35,9 @@ public sealed class Network
     internal readonly int[]? Weights;
     private readonly int[]? weightUpTo;
 
+    /// <summary>W of every soul.</summary>
+    internal readonly int[] SoulWeights;
+
     /// <summary>Corrections at the start, null where all are 0.</summary>
     internal readonly ushort[]? Start;
 
@@ -53,6 +56,9 @@ public sealed class Network
         Sparks = sparks;
         Generations = generations;
         TotalWeight = Partners.Length;
+        SoulWeights = Column.Blank<int>(sparks.Length);
+        for (int soul = 0; soul < SoulWeights.Length; soul++)
+            SoulWeights[soul] = Offsets[soul + 1] - Offsets[soul];
         FitsSlots = MostSlots() <= DerivedState.MostSlots;
     }
 
@@ -75,6 +81,7 @@ public sealed class Network
             int sum = 0;
             for (int e = offsets[soul]; e < offsets[soul + 1]; e++)
                 weightUpTo[e] = sum += Weights[e];
+            SoulWeights[soul] = sum;
         }
         TotalWeight = Weights.Sum(w => (long)w);
         FitsSlots = false;
@@ -142,7 +149,7 @@ public sealed class Network
     internal ReadOnlySpan<int> PartnersOf(int soul) => Partners.AsSpan(Offsets[soul]..Offsets[soul + 1]);
 
     /// <summary>W of a soul.</summary>
-    internal long WeightOf(int soul) => RevealedWeight(soul, Offsets[soul + 1] - Offsets[soul]);
+    internal long WeightOf(int soul) => SoulWeights[soul];
 
     /// <summary>Σ w over the first <paramref name="count"/> ends of a soul.</summary>
     internal long RevealedWeight(int soul, int count) =>

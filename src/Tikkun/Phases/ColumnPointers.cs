@@ -13,8 +13,11 @@ internal sealed unsafe class ColumnPointers
 {
     public readonly Network Network;
     public readonly State State;
-    public readonly DerivedState DerivedState;
+    public readonly DerivedState Derived;
     public readonly Coefficients Coefficients;
+
+    /// <summary>The key of every draw.</summary>
+    public readonly ulong Seed;
 
     /// <summary>By end.</summary>
     public readonly ushort* Corrections;
@@ -24,9 +27,13 @@ internal sealed unsafe class ColumnPointers
 
     /// <summary>By soul.</summary>
     public readonly int* Offsets;
+    public readonly int* Weights;
     public readonly byte* Generations;
     public readonly float* Sparks;
     public readonly int* Revealed;
+
+    /// <summary>Σ w over the revealed ends: where all weigh 1 the very column that counts them.</summary>
+    public readonly int* Desired;
     public readonly Condition* Flags;
     public readonly float* Depth;
     public readonly float* Importance;
@@ -41,11 +48,13 @@ internal sealed unsafe class ColumnPointers
     public readonly int* WakeAt;
     public readonly ulong* Digests;
     public readonly uint* OwnWhole;
-    public readonly uint* OtherOpen;
-    public readonly uint* OtherWhole;
+    public readonly uint* TwinOpen;
+    public readonly uint* TwinWhole;
     public readonly int* Met;
     public readonly Marks* Marks;
     public readonly uint* FromEarlier;
+
+    private const int NearbyBytes = 4 << 20;
 
     /// <summary>Ends of every soul, where all have as many; else 0.</summary>
     private readonly int regular;
@@ -53,29 +62,36 @@ internal sealed unsafe class ColumnPointers
     /// <summary>Slots that go round the ten, where all nine do; else 0.</summary>
     public readonly int Round;
     private readonly int* inTen;
+
+    /// <summary>Pull of an unworthy thought, speech, deed; and over again, so that eight stand in a row from each.</summary>
+    public readonly double* Pull;
     private readonly int[]? inTens;
 
     /// <param name="network">The ties.</param>
     /// <param name="state">The state.</param>
     /// <param name="derived">What follows from it.</param>
     /// <param name="coefficients">The parameters in force.</param>
+    /// <param name="seed">The key of every draw.</param>
     /// <param name="isShared">Whether other workers may mark the same souls at the same time.</param>
-    /// <param name="path">Which ends are visited.</param>
     public ColumnPointers(
         Network network,
         State state,
         DerivedState derived,
         Coefficients coefficients,
-        bool isShared,
-        TickPath path
+        ulong seed,
+        bool isShared
     )
     {
         Network = network;
         State = state;
-        DerivedState = derived;
+        Derived = derived;
         Coefficients = coefficients;
         IsShared = isShared;
-        Path = path;
+        Seed = seed;
+        OutgrowsCache = (long)network.Ends * sizeof(ushort) > NearbyBytes;
+        // What is whole stays whole, all ties weigh 1, none is cut, and their bits fit a word.
+        bool isActive = coefficients.Loss == 0 && coefficients.Force == 0 && state.Cut is null && network.FitsSlots;
+        Path = isActive ? TickPath.Active : TickPath.General;
         Corrections = At(state.Corrections);
         Partners = At(network.Partners);
         twins = At(network.Twins);
@@ -84,10 +100,13 @@ internal sealed unsafe class ColumnPointers
         Round = network.Round;
         inTens = TwinsInTens(network);
         inTen = At(inTens);
+        Pull = At(coefficients.Pull);
         Offsets = At(network.Offsets);
+        Weights = At(network.SoulWeights);
         Generations = At(network.Generations);
         Sparks = At(network.Sparks);
         Revealed = At(state.Revealed);
+        Desired = derived.Desired is null ? Revealed : At(derived.Desired);
         Flags = At(state.Flags);
         Depth = At(state.Depth);
         Importance = At(state.Importance);
@@ -102,12 +121,15 @@ internal sealed unsafe class ColumnPointers
         WakeAt = At(derived.WakeAt);
         Digests = At(derived.Digests);
         OwnWhole = At(derived.OwnWhole);
-        OtherOpen = At(derived.OtherOpen);
-        OtherWhole = At(derived.OtherWhole);
+        TwinOpen = At(derived.TwinOpen);
+        TwinWhole = At(derived.TwinWhole);
         Met = At(derived.Met);
         Marks = At(derived.Marks);
         FromEarlier = At(derived.FromEarlier);
     }
+
+    /// <summary>Whether ends at random are waited for: their corrections exceed what a core has nearby.</summary>
+    public readonly bool OutgrowsCache;
 
     public bool IsShared { get; }
 

@@ -1,26 +1,40 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
-using Tikkun.Execution;
+using Tikkun.Lanes;
 using Tikkun.Model;
 
 namespace Tikkun.Phases;
 
 /// <summary>
-/// Mend and decay over the ends of a soul: <see cref="Equations.Mended"/>, <see cref="Equations.Reaches"/> and
-/// <see cref="Equations.Decayed"/>. On the active path only ends that are felt and not yet whole are visited; on the
-/// general path all that are felt. Bytes touched an end: 6 in order (correction, partner), and where the answer is open
-/// 4 at random (the aim of the other).
+/// Mend: those who bear or are answered mend the ends they feel; without light every end decays. <see cref="Equations.Mended"/>,
+/// <see cref="Equations.Reaches"/> and <see cref="Equations.Decayed"/>. On the active path only ends that are felt and not
+/// yet whole are visited; on the general path all that are felt. Bytes touched an end: 6 in order (correction, partner), and
+/// where the answer is open 4 at random (the aim of the other).
 /// </summary>
 internal static unsafe class Mend
 {
-    /// <summary>Mends the ends that move of those of eight souls whose bits are set.</summary>
-    public static void Run(ColumnPointers columns, SoulLanes* souls, uint mending, Worker worker)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Run<T>(ColumnPointers columns, SoulLanes* souls, int count, Worker worker)
+        where T : struct, ILane<T>
     {
-        ushort* corrections = columns.Corrections;
+        for (SoulLanes* end = souls + count; souls < end; souls++)
+        {
+            new Span<long>(souls->Mended, SoulLanes.Size).Clear();
+            uint mending = (souls->Bears | souls->Answered) & ~souls->Rests;
+            if (columns.Path == TickPath.Active)
+                Moving<T>(columns, souls, mending, worker);
+            else
+                All(columns, souls, mending, worker);
+        }
+    }
+
+    /// <summary>Mends the ends that move of those of eight souls whose bits are set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Moving<T>(ColumnPointers columns, SoulLanes* souls, uint mending, Worker worker)
+        where T : struct, ILane<T>
+    {
         long ends = 0;
-        foreach (int lane in Lanes.Of(mending))
+        foreach (int lane in Bits.Of(mending))
         {
             int soul = souls->First + lane;
             uint slots = columns.FeltBy(soul) & ~columns.OwnWhole[soul];
@@ -31,56 +45,60 @@ internal static unsafe class Mend
                 continue;
             ends += BitOperations.PopCount(slots);
             uint beyond = (uint)souls->Beyond[lane];
-            double reach = souls->Reach[lane];
-            uint reached = near == beyond || 0 >= reach ? slots : Reached(columns, soul, slots, reach);
-            ushort* row = corrections + columns.Offsets[soul];
-            uint otherWhole = columns.OtherWhole[soul];
-            int change = 0;
-            int met = 0;
-            uint whole = 0;
-            uint opened = 0;
-            if (EndRow.Pays(columns, soul, slots) && near < Equations.RateUnits)
+            double lowest = souls->Lowest[lane];
+            uint reached = near == beyond || lowest <= 0 ? slots : Reached<T>(columns, soul, slots, lowest);
+            ushort* row = columns.Corrections + columns.Offsets[soul];
+            uint twinWhole = columns.TwinWhole[soul];
+            var mended = default(MendedEnds);
+            bool isRow =
+                T.Count > 1
+                && near < Equations.RateUnits
+                && columns.Offsets[soul] + SixteenEnds.Count <= worker.LastEnd;
+            if (isRow)
             {
-                EndRow.Mend(row, slots, reached, near, beyond, otherWhole, out change, out met, out whole, out opened);
-                slots = 0;
+                mended = EndRow.Mend(row, slots, reached, near, beyond, twinWhole);
+                slots &= ~EndRow.Slots;
             }
             while (slots != 0)
             {
                 int slot = BitOperations.TrailingZeroCount(slots);
                 slots &= slots - 1;
-                int before = row[slot];
-                int after = Equations.Mended(before, (reached >> slot & 1) != 0 ? near : beyond);
+                uint before = row[slot];
+                uint after = Equations.Mended<OneEnd>(before, (reached >> slot & 1) != 0 ? near : beyond);
                 row[slot] = (ushort)after;
-                change += after - before;
-                met += (after - before) & -(int)(otherWhole >> slot & 1);
-                whole |= (uint)(after + 1) >> 16 << slot;
-                opened |= (uint)(before - 1) >> 31 << slot;
+                int added = (int)(after - before);
+                mended.Change += added;
+                mended.Met += added & -(int)(twinWhole >> slot & 1);
+                mended.Whole |= (after + 1) >> 16 << slot;
+                mended.Opened |= (before - 1) >> 31 << slot;
             }
-            columns.OwnWhole[soul] |= whole;
-            columns.Met[soul] += met;
-            columns.Corrected[soul] += change;
-            souls->Mended[lane] = change;
-            if (opened != 0)
-                Open(columns, soul, row, opened);
+            columns.OwnWhole[soul] |= mended.Whole;
+            columns.Met[soul] += mended.Met;
+            columns.Corrected[soul] += mended.Change;
+            souls->Mended[lane] = mended.Change;
+            if (mended.Opened != 0)
+                Open(columns, soul, row, mended.Opened);
         }
         worker.Ends += ends;
     }
 
     /// <summary>Of some slots, those at whose other end the aim is in reach.</summary>
-    private static uint Reached(ColumnPointers columns, int soul, uint slots, double reach)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Reached<T>(ColumnPointers columns, int soul, uint slots, double lowest)
+        where T : struct, ILane<T>
     {
         float* aim = columns.Aim;
         uint reached = 0;
         uint left = slots;
         int ten = soul - (soul % 10);
-        if (Avx512F.IsSupported && columns.Round == 9 && ten + 16 <= columns.Souls)
+        if (T.Count > 1 && columns.Round == 9 && ten + SixteenEnds.Count <= columns.Souls)
         {
-            // In binary32 the least number not below the bound tells the same of binary32 numbers.
-            float bound = (float)reach;
-            if (bound < reach)
+            // In binary32 the least number not below the bound tells the same of binary32 numbers. Slot i of place p in a
+            // ten leads to place p + i + 1, so the places, laid twice, are the slots when turned to that place.
+            float bound = (float)lowest;
+            if (bound < lowest)
                 bound = float.BitIncrement(bound);
-            var inReach = Vector512.GreaterThanOrEqual(Vector512.Load(aim + ten), Vector512.Create(bound));
-            uint places = (uint)inReach.ExtractMostSignificantBits() & 0x3FF;
+            uint places = SixteenEnds.AtLeast(aim + ten, bound) & 0x3FF;
             reached = ((places | (places << 10)) >> (soul - ten + 1)) & 0x1FF;
             left &= ~0x1FFu;
         }
@@ -88,16 +106,16 @@ internal static unsafe class Mend
         {
             int slot = BitOperations.TrailingZeroCount(left);
             left &= left - 1;
-            reached |= aim[columns.Partner(soul, slot)] >= reach ? 1u << slot : 0;
+            reached |= One.Bits(Equations.Reaches<One>(aim[columns.Partner(soul, slot)], lowest)) << slot;
         }
         return reached;
     }
 
     /// <summary>Mends every end felt of those of eight souls whose bits are set.</summary>
-    public static void MendAll(ColumnPointers columns, SoulLanes* souls, uint mending, Worker worker)
+    private static void All(ColumnPointers columns, SoulLanes* souls, uint mending, Worker worker)
     {
         var (network, state) = (columns.Network, columns.State);
-        foreach (int lane in Lanes.Of(mending))
+        foreach (int lane in Bits.Of(mending))
         {
             int soul = souls->First + lane;
             int from = columns.Offsets[soul];
@@ -109,30 +127,39 @@ internal static unsafe class Mend
                 bool isLeft = souls->Only[lane] >= 0 && souls->Only[lane] != slot;
                 if (isLeft || state.IsCut(end))
                     continue;
-                int before = columns.Corrections[end];
-                bool reaches = columns.Aim[columns.Partners[end]] >= souls->Reach[lane];
-                int after = Equations.Mended(before, (uint)(reaches ? souls->Near[lane] : souls->Beyond[lane]));
+                uint before = columns.Corrections[end];
+                var reaches = Equations.Reaches<One>(columns.Aim[columns.Partners[end]], souls->Lowest[lane]);
+                long rate = reaches.Holds ? souls->Near[lane] : souls->Beyond[lane];
+                uint after = Equations.Mended<OneEnd>(before, (uint)rate);
                 columns.Corrections[end] = (ushort)after;
-                change += (long)(after - before) * network.WeightAt(end);
+                change += (after - before) * (long)network.WeightAt(end);
             }
             columns.Corrected[soul] += change;
             souls->Mended[lane] = change;
         }
     }
 
-    /// <summary>Without light every end of a soul loses (B15).</summary>
-    public static void Decay(ColumnPointers columns, int soul, Worker worker)
+    /// <summary>Without light every end of those awake loses (B15).</summary>
+    public static void Decay(ColumnPointers columns, SoulLanes* souls, int count, Worker worker)
     {
-        double loss = columns.Coefficients.Loss;
-        if (loss == 0)
+        if (columns.Coefficients.Loss == 0)
             return;
+        for (SoulLanes* end = souls + count; souls < end; souls++)
+        {
+            foreach (int lane in Bits.Of(souls->Awake))
+                Decay(columns, souls->First + lane, worker);
+        }
+    }
+
+    private static void Decay(ColumnPointers columns, int soul, Worker worker)
+    {
         var network = columns.Network;
         long change = 0;
         for (int end = network.Offsets[soul]; end < network.Offsets[soul + 1]; end++)
         {
             int before = columns.Corrections[end];
             worker.Ends++;
-            int after = Equations.Decayed(before, loss);
+            int after = (int)(double)Equations.Decayed<One>(before, columns.Coefficients.Loss);
             columns.Corrections[end] = (ushort)after;
             change += (long)(before - after) * network.WeightAt(end);
         }
@@ -146,11 +173,11 @@ internal static unsafe class Mend
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Open(ColumnPointers columns, int soul, ushort* row, uint slots)
     {
-        foreach (int slot in Lanes.Of(slots))
+        foreach (int slot in Bits.Of(slots))
         {
             if (row[slot] == 0)
                 continue;
-            uint* open = columns.OtherOpen + columns.Partner(soul, slot);
+            uint* open = columns.TwinOpen + columns.Partner(soul, slot);
             uint bit = 1u << columns.TwinSlot(soul, slot);
             if (columns.IsShared)
                 Interlocked.Or(ref *open, bit);

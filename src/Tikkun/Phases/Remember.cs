@@ -1,59 +1,33 @@
-using System.Runtime.Intrinsics;
-using Tikkun.Execution;
+using System.Runtime.CompilerServices;
+using Tikkun.Lanes;
 using Tikkun.Model;
 
 namespace Tikkun.Phases;
 
 /// <summary>
-/// Remember: <see cref="Equations.Remembered"/> and <see cref="Equations.Valued"/>. Bytes read and written a soul: 8
-/// (depth, importance), in order.
+/// Remember: the lowest aim known from within, and what nearness is worth. <see cref="Equations.Remembered"/> and
+/// <see cref="Equations.Valued"/>. Bytes read and written a soul: 8 (depth, importance), in order.
 /// </summary>
-internal static unsafe class Remember
+internal readonly unsafe struct Remember : IPhase
 {
-    public static void Run(ColumnPointers columns, SoulLanes* souls, int count)
-    {
-        for (SoulLanes* end = souls + count; souls < end; souls++)
-        {
-            if (souls->IsWide)
-                Wide(columns, souls);
-            else
-                Plain(columns, souls);
-        }
-    }
+    public static uint Who(SoulLanes* souls) => souls->Working;
 
-    private static void Plain(ColumnPointers columns, SoulLanes* souls)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Run<T, W>(ColumnPointers columns, SoulLanes* souls, int lane)
+        where T : struct, IColumnLane<T>
+        where W : struct, IWordLane<W, T>
     {
         var c = columns.Coefficients;
-        foreach (int lane in Lanes.Of(souls->Working))
-        {
-            int soul = souls->First + lane;
-            double aim = souls->Aim[lane];
-            columns.Depth[soul] = Equations.Remembered(columns.Depth[soul], (float)aim, c.Forgetting);
-            columns.Importance[soul] = Equations.Valued(
-                columns.Importance[soul],
-                c.Learning,
-                souls->Lack[lane],
-                c.Fading,
-                aim
-            );
-        }
-    }
+        int first = souls->First + lane;
+        var isWorking = T.Mask(souls->Working >> lane);
+        var aim = T.Load(souls->Aim + lane);
+        var depth = T.Load(columns.Depth + first);
+        var remembered = Equations.Remembered(depth, aim, T.All(c.Forgetting));
+        T.Store(T.Choose(isWorking, remembered, depth), columns.Depth + first);
 
-    private static void Wide(ColumnPointers columns, SoulLanes* souls)
-    {
-        var c = columns.Coefficients;
-        int first = souls->First;
-        var isWorking = Lanes.Mask(souls->Working);
-        var aim = Vector512.Load(souls->Aim);
-        var depth = Lanes.Load(columns.Depth + first);
-        var risen = depth + (Vector512.Create(c.Forgetting) * (aim - depth));
-        var remembered = Lanes.Select(Vector512.LessThan(aim, depth), aim, risen);
-        Lanes.Store(Lanes.Select(isWorking, remembered, depth), columns.Depth + first);
-
-        var importance = Lanes.Load(columns.Importance + first);
-        var learned = Vector512.Create(c.Learning) * Vector512.Load(souls->Lack) * (Vector512.Create(1.0) - importance);
-        var faded = Vector512.Create(c.Fading) * aim * importance;
-        var valued = importance + learned - faded;
-        Lanes.Store(Lanes.Select(isWorking, valued, importance), columns.Importance + first);
+        var importance = T.Load(columns.Importance + first);
+        var lack = T.Load(souls->Lack + lane);
+        var valued = Equations.Valued(importance, T.All(c.Learning), lack, T.All(c.Fading), aim);
+        T.Store(T.Choose(isWorking, valued, importance), columns.Importance + first);
     }
 }

@@ -1,45 +1,47 @@
 using System.Runtime.InteropServices;
-using Tikkun.Execution;
 
 namespace Tikkun.Phases;
 
 /// <summary>
-/// Eight souls side by side: what one phase of a tick leaves to the next. Numbers lie in lanes; yes and no in the bits of
-/// a word, bit 0 the first soul.
+/// Eight consecutive souls: what one phase of a tick leaves to the next. Numbers lie soul by soul; yes and no in the bits
+/// of a word, bit 0 the first soul.
 /// </summary>
-[StructLayout(LayoutKind.Sequential, Size = 29 * 64)]
+[StructLayout(LayoutKind.Sequential, Size = 24 * 64)]
 internal unsafe struct SoulLanes
 {
-    public fixed double Aim[Lanes.Count];
-    public fixed double Nearness[Lanes.Count];
-    public fixed double Prepared[Lanes.Count];
-    public fixed double Filling[Lanes.Count];
-    public fixed double Light[Lanes.Count];
-    public fixed double Lack[Lanes.Count];
-    public fixed double Lishma[Lanes.Count];
-    public fixed double Effort[Lanes.Count];
+    /// <summary>Souls in one of these, whatever the width of the vectors: the flags of eight are one word.</summary>
+    public const int Size = 8;
 
-    /// <summary>The draws of the tick: compassion, answer, act, reveal.</summary>
-    public fixed double Roused[Lanes.Count];
-    public fixed double Answer[Lanes.Count];
-    public fixed double Act[Lanes.Count];
-    public fixed double Reveal[Lanes.Count];
+    public fixed double Aim[Size];
+    public fixed double Nearness[Size];
+    public fixed double Prepared[Size];
+    public fixed double Filling[Size];
+    public fixed double Help[Size];
+    public fixed double Light[Size];
+    public fixed double Lack[Size];
+    public fixed double Lishma[Size];
+    public fixed double Effort[Size];
 
-    /// <summary>Rates of mending in units of 2⁻¹⁶, near and beyond reach; and the least aim in reach.</summary>
-    public fixed long Near[Lanes.Count];
-    public fixed long Beyond[Lanes.Count];
-    public fixed double Reach[Lanes.Count];
+    /// <summary>The draws of the tick for the phases after the one that takes them.</summary>
+    public fixed double AnswerDraw[Size];
+    public fixed double ActDraw[Size];
+    public fixed double RevealDraw[Size];
+
+    /// <summary>Rates of mending in units of 2⁻¹⁶, near and beyond reach; and the lowest aim in reach.</summary>
+    public fixed long Near[Size];
+    public fixed long Beyond[Size];
+    public fixed double Lowest[Size];
 
     /// <summary>By how much Σ w c of the own ends grew by mending, and Σ w c′ of the others' since the last tick.</summary>
-    public fixed long Mended[Lanes.Count];
-    public fixed long Heard[Lanes.Count];
+    public fixed long Mended[Size];
+    public fixed long Heard[Size];
 
     /// <summary>What is felt at the end of the tick, in the units of <see cref="Model.TickTotals"/>.</summary>
-    public fixed long Lacked[Lanes.Count];
-    public fixed long Joy[Lanes.Count];
-    public fixed long Exile[Lanes.Count];
-    public fixed long Shared[Lanes.Count];
-    public fixed long Seen[Lanes.Count];
+    public fixed long Lacked[Size];
+    public fixed long Joy[Size];
+    public fixed long Exile[Size];
+    public fixed long Shared[Size];
+    public fixed long Seen[Size];
 
     public int First;
 
@@ -53,20 +55,24 @@ internal unsafe struct SoulLanes
     public uint Complete;
     public uint Working;
 
-    /// <summary>Those to whom an end moved that moves still, or did; and whether any of the eight lived in this tick.</summary>
+    /// <summary>Those whose state this tick can change.</summary>
+    public uint Living;
+
+    /// <summary>Those to whom an end moved that moves still, or did.</summary>
     public uint Moved;
-    public bool Lived;
     public uint Bears;
-    public uint Caught;
     public uint Answered;
     public uint Worthy;
+    public uint Chooses;
+    public uint Given;
+    public uint Whole;
+
+    /// <summary>Change of the digest of the whole by these souls.</summary>
+    public ulong Digest;
 
     /// <summary>Own choices of the timeline; and the one slot that is worked on, or −1.</summary>
-    public fixed int Only[Lanes.Count];
     public uint Rests;
     public uint GoesDown;
     public uint Rouses;
-
-    /// <summary>Whether the vectors may be used.</summary>
-    public bool IsWide;
+    public fixed int Only[Size];
 }

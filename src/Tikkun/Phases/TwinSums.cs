@@ -1,6 +1,6 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
-using Tikkun.Execution;
+using System.Runtime.CompilerServices;
+using Tikkun.Lanes;
 using Tikkun.Model;
 
 namespace Tikkun.Phases;
@@ -13,113 +13,168 @@ namespace Tikkun.Phases;
 internal static unsafe class TwinSums
 {
     /// <summary>Those of eight that have a twin that moves, or moved.</summary>
-    public static uint Moved(ColumnPointers columns, SoulLanes* souls)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Moved<T>(ColumnPointers columns, SoulLanes* souls)
+        where T : struct, IColumnLane<T>
     {
-        uint* open = columns.OtherOpen + souls->First;
-        if (souls->IsWide)
-            return ~Vector256.Equals(Vector256.Load(open), Vector256<uint>.Zero).ExtractMostSignificantBits() & 0xFF;
+        uint all = (1u << souls->Count) - 1;
+        if (columns.Path == TickPath.General)
+            return all;
         uint moved = 0;
-        for (int lane = 0; lane < souls->Count; lane++)
-            moved |= open[lane] != 0 ? 1u << lane : 0;
+        int lane = 0;
+        for (; lane + T.Count <= souls->Count; lane += T.Count)
+        {
+            // The highest slot is the sign of a number.
+            var open = T.Load((int*)columns.TwinOpen + souls->First + lane);
+            moved |= T.Bits((open < T.All(0)) | (open > T.All(0))) << lane;
+        }
+        for (; lane < souls->Count; lane++)
+            moved |= columns.TwinOpen[souls->First + lane] != 0 ? 1u << lane : 0;
         return moved;
     }
 
-    /// <summary>Meets the twins that move, and takes note of those that became whole.</summary>
-    public static void Meet(ColumnPointers columns, SoulLanes* souls, Worker worker)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Run<T>(ColumnPointers columns, SoulLanes* souls, int count, Worker worker)
+        where T : struct, ILane<T>
     {
-        ushort* corrections = columns.Corrections;
-        int round = columns.Round;
-        long ends = 0;
-        MeetWhole(columns, souls);
-        foreach (int lane in Lanes.Of(souls->Moved))
+        SoulLanes* end = souls + count;
+        if (columns.Path == TickPath.General)
         {
-            int soul = souls->First + lane;
-            uint open = columns.OtherOpen[soul];
-            int met = columns.Met[soul];
-            ends += BitOperations.PopCount(open);
-            int from = columns.Offsets[soul];
-            ushort* own = corrections + from;
-            int* inTen = columns.TwinsInTen(soul);
-            uint becameWhole = 0;
-            int heard = 0;
-            ulong filling = 0;
-            uint left = open;
-            if (EndRow.Pays(columns, soul, open))
-            {
-                EndRow.Meet(columns, soul, own, open, inTen, out heard, out filling, out becameWhole);
-                left = 0;
-            }
-            while (left != 0)
-            {
-                int slot = BitOperations.TrailingZeroCount(left);
-                left &= left - 1;
-                uint other = slot < round ? own[inTen[slot]] : corrections[columns.FarTwin(from + slot, slot)];
-                heard += (int)other;
-                filling += (ulong)own[slot] * other;
-                becameWhole |= (other + 1) >> 16 << slot;
-            }
-            uint whole = columns.OtherWhole[soul];
-            heard += Equations.Whole * BitOperations.PopCount(whole);
-            columns.Filling[soul] += (long)filling;
-            if (becameWhole != 0)
-            {
-                foreach (int slot in Lanes.Of(becameWhole))
-                    met += own[slot];
-                columns.OtherOpen[soul] = open & ~becameWhole;
-                columns.OtherWhole[soul] = whole | becameWhole;
-                columns.Met[soul] = met;
-            }
-            if (columns.Earlier != null)
-                columns.Earlier[soul] = Earlier(columns, soul);
-            souls->Heard[lane] = heard - columns.Heard[soul];
-            columns.Heard[soul] = heard;
-        }
-        worker.Ends += ends;
-    }
-
-    /// <summary>The part of Σ c c′ whose twins are whole: a product. Of the heard nothing has changed so far.</summary>
-    private static void MeetWhole(ColumnPointers columns, SoulLanes* souls)
-    {
-        if (souls->IsWide)
-        {
-            var met = Vector512.Create(
-                Vector256.WidenLower(Vector256.Load(columns.Met + souls->First)),
-                Vector256.WidenUpper(Vector256.Load(columns.Met + souls->First))
-            );
-            ((met << 16) - met).Store(columns.Filling + souls->First);
-            Vector512<long>.Zero.Store(souls->Heard);
+            for (; souls < end; souls++)
+                All(columns, souls, worker);
             return;
         }
+        // First all twins of the batch are brought side by side, then they are summed: no sum waits for memory, and a row
+        // is long written when it is read as a whole.
+        if (columns.OutgrowsCache)
+        {
+            for (SoulLanes* eight = souls; eight < end; eight++)
+                Prefetch.Twins(columns, eight);
+        }
+        ushort* row = worker.Rows;
+        if (T.Count > 1)
+        {
+            for (SoulLanes* eight = souls; eight < end; eight++)
+                row = Bring(columns, eight, row);
+        }
+        row = worker.Rows;
+        for (; souls < end; souls++)
+            row = Moving<T>(columns, souls, row, worker);
+    }
+
+    /// <summary>Brings the twins of every soul to whom one moves into a row of its own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ushort* Bring(ColumnPointers columns, SoulLanes* souls, ushort* row)
+    {
+        ushort* corrections = columns.Corrections;
+        foreach (int lane in Bits.Of(souls->Moved))
+        {
+            int soul = souls->First + lane;
+            int from = columns.Offsets[soul];
+            uint far = columns.TwinOpen[soul] & EndRow.Slots;
+            if (columns.Round == 9)
+            {
+                // All nine, whether they move or not: which do cannot be foreseen, and a mask leaves the others out.
+                ushort* own = corrections + from;
+                int* inTen = columns.TwinsInTen(soul);
+                for (int slot = 0; slot < 9; slot++)
+                    row[slot] = own[inTen[slot]];
+                far &= ~0x1FFu;
+            }
+            while (far != 0)
+            {
+                int slot = BitOperations.TrailingZeroCount(far);
+                far &= far - 1;
+                row[slot] = corrections[columns.FarTwin(from + slot, slot)];
+            }
+            row += SixteenEnds.Count;
+        }
+        return row;
+    }
+
+    /// <summary>Meets the twins that move, and takes note of those that became whole.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ushort* Moving<T>(ColumnPointers columns, SoulLanes* souls, ushort* row, Worker worker)
+        where T : struct, ILane<T>
+    {
+        // The part of Σ c c′ whose twins are whole is a product. Of the heard nothing has changed so far.
         for (int lane = 0; lane < souls->Count; lane++)
         {
             souls->Heard[lane] = 0;
             columns.Filling[souls->First + lane] = (long)Equations.Whole * columns.Met[souls->First + lane];
         }
+        long ends = 0;
+        foreach (int lane in Bits.Of(souls->Moved))
+        {
+            int soul = souls->First + lane;
+            int from = columns.Offsets[soul];
+            ushort* own = columns.Corrections + from;
+            uint open = columns.TwinOpen[soul];
+            uint left = open;
+            uint becameWhole = 0;
+            int heard = 0;
+            ulong filling = 0;
+            ends += BitOperations.PopCount(open);
+            if (T.Count > 1 && from + SixteenEnds.Count <= columns.Ends)
+            {
+                EndRow.Meet(own, row, open, out heard, out filling, out becameWhole);
+                left &= ~EndRow.Slots;
+            }
+            while (left != 0)
+            {
+                int slot = BitOperations.TrailingZeroCount(left);
+                left &= left - 1;
+                uint other = columns.Corrections[columns.Twin(soul, slot)];
+                heard += (int)other;
+                filling += (ulong)own[slot] * other;
+                becameWhole |= (other + 1) >> 16 << slot;
+            }
+            uint whole = columns.TwinWhole[soul];
+            heard += Equations.Whole * BitOperations.PopCount(whole);
+            columns.Filling[soul] += (long)filling;
+            if (becameWhole != 0)
+                NoteWhole(columns, soul, own, becameWhole);
+            if (columns.Earlier != null)
+                columns.Earlier[soul] = Earlier(columns, soul);
+            souls->Heard[lane] = heard - columns.Heard[soul];
+            columns.Heard[soul] = heard;
+            row += SixteenEnds.Count;
+        }
+        worker.Ends += ends;
+        return row;
+    }
+
+    private static void NoteWhole(ColumnPointers columns, int soul, ushort* own, uint becameWhole)
+    {
+        columns.TwinOpen[soul] &= ~becameWhole;
+        columns.TwinWhole[soul] |= becameWhole;
+        foreach (int slot in Bits.Of(becameWhole))
+            columns.Met[soul] += own[slot];
     }
 
     /// <summary>Σ c′ over the twins of earlier generations, where that matters.</summary>
     private static long Earlier(ColumnPointers columns, int soul)
     {
         uint earlier = columns.FromEarlier[soul];
-        long heard = (long)Equations.Whole * BitOperations.PopCount(columns.OtherWhole[soul] & earlier);
-        foreach (int slot in Lanes.Of(columns.OtherOpen[soul] & earlier))
+        long heard = (long)Equations.Whole * BitOperations.PopCount(columns.TwinWhole[soul] & earlier);
+        foreach (int slot in Bits.Of(columns.TwinOpen[soul] & earlier))
             heard += columns.Corrections[columns.Twin(soul, slot)];
         return heard;
     }
 
     /// <summary>Meets every twin of every soul; what is beyond the force is noted apart (B08).</summary>
-    public static void MeetAll(ColumnPointers columns, SoulLanes* souls, Worker worker)
+    public static void All(ColumnPointers columns, SoulLanes* souls, Worker worker)
     {
         for (int lane = 0; lane < souls->Count; lane++)
         {
             int soul = souls->First + lane;
             long before = columns.Heard[soul];
-            worker.Tallies[columns.Generations[soul]].ThisTick.Excess += MeetAll(columns, soul, worker);
+            worker.Tallies[columns.Generations[soul]].ThisTick.Excess += All(columns, soul, worker);
             souls->Heard[lane] = columns.Heard[soul] - before;
         }
     }
 
-    private static long MeetAll(ColumnPointers columns, int soul, Worker worker)
+    private static long All(ColumnPointers columns, int soul, Worker worker)
     {
         var network = columns.Network;
         int generation = columns.Generations[soul];

@@ -3,6 +3,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shouldly;
 using Tikkun.Interventions;
+using Tikkun.Lanes;
 using Tikkun.Model;
 using Tikkun.Research.Reading;
 using Tikkun.Tests.Research;
@@ -303,8 +304,8 @@ public sealed class PageTests
             {
                 var own = view.Corrections.Slice(view.Network.First(new(soul)).Value, view.Network.Degree(new(soul)));
                 double near = own.ToArray().Average(c => c / 65535.0);
-                double sight = Equations.Sight(parameters.Light, parameters.SightFirst, near);
-                double lack = Equations.Lack(sight, view.Aim[soul]);
+                double sight = Equations.Sight<One>(parameters.Light, parameters.SightFirst, near);
+                double lack = Equations.Lack<One>(sight, view.Aim[soul]);
                 if (view.Flags[soul] == Condition.Awake && lack > 0)
                     found.Add((soul, 1 - near, Math.Min(1, lack / 0.25)));
             }

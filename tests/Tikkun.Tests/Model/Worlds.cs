@@ -109,8 +109,13 @@ internal static class Worlds
         return parameters;
     }
 
-    public static Simulation Standing(Network network, Parameters parameters, State state, int threads = 1) =>
-        Simulation.Continue(network, parameters, Timeline.Empty, state, new Workers(threads));
+    public static Simulation Standing(
+        Network network,
+        Parameters parameters,
+        State state,
+        int threads = 1,
+        int? lanes = null
+    ) => Simulation.Continue(network, parameters, Timeline.Empty, state, new Workers(threads), lanes);
 
     public static Group GroupOf(int members, int seed)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Shouldly;
+using Tikkun.Lanes;
 using Tikkun.Model;
 using Tikkun.Networks;
 using Tikkun.Research.Report;
@@ -167,7 +168,7 @@ public sealed class WheelReportTests(Reported reported) : IClassFixture<Reported
                 foreach (ushort correction in view.Corrections.Slice(first, degree))
                     corrected += correction;
                 nearness[k] = corrected / (65535.0 * degree);
-                double sight = Equations.Sight(1, Reported.Parameters.SightFirst, nearness[k]);
+                double sight = Equations.Sight<One>(1, Reported.Parameters.SightFirst, nearness[k]);
                 if (view.Flags[soul] != Condition.None)
                     lack[k] = sight * (1 - view.Aim[soul]);
             }

@@ -21,7 +21,7 @@ public sealed class RunTests : IDisposable
         (result.Code, result.Err).ShouldBe((0, ""));
         using var json = JsonDocument.Parse(result.Out);
         string keys =
-            "souls ends seed ticks ended halfTick tick99 checksum modelVersion path pathReason vectors seconds peakBytes measures";
+            "souls ends seed ticks ended halfTick tick99 checksum modelVersion path pathReason lanes vectors seconds peakBytes measures";
         json.RootElement.EnumerateObject().Select(p => p.Name).ShouldBe(keys.Split(' '));
         var measures = json.RootElement.GetProperty("measures");
         measures.EnumerateObject().Select(p => p.Name).ShouldBe(Measure.All.Select(m => m.Name));

@@ -126,7 +126,7 @@ internal sealed unsafe class Passes<T, W>(int souls, OwnChoices choices, SoulTra
         eight->Global = columns.Network.Global(first);
         eight->Bears = eight->Answered = eight->Worthy = 0;
         eight->Chooses = eight->Given = eight->Whole = 0;
-        eight->Rests = eight->GoesDown = eight->Rouses = 0;
+        eight->Rests = eight->GoesDown = eight->Rouses = eight->WorksOnOne = 0;
         eight->Digest = 0;
         ulong flags = Flags(columns, eight);
         eight->Awake = Where(flags, Condition.Awake);
@@ -134,6 +134,7 @@ internal sealed unsafe class Passes<T, W>(int souls, OwnChoices choices, SoulTra
         eight->Working = eight->Awake & ~eight->Complete;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Flags(ColumnPointers columns, SoulLanes* eight)
     {
         if (eight->Count == SoulLanes.Size)

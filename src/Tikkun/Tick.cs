@@ -42,7 +42,7 @@ internal static unsafe class Tick<T, W>
 
     /// <summary>Then each meets what stands at the other ends of its ties.</summary>
     public static void Meet(ColumnPointers c, SoulLanes* souls, int count, Worker worker) =>
-        TwinSums.Run<T>(c, souls, count, worker);
+        TwinSums.Run<T, W>(c, souls, count, worker);
 
     /// <summary>And what others and the next tick read is stored and added up.</summary>
     public static void Settle(ColumnPointers c, SoulLanes* souls, int count, Worker worker)

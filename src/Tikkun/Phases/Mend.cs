@@ -38,8 +38,8 @@ internal static unsafe class Mend
         {
             int soul = souls->First + lane;
             uint slots = columns.FeltBy(soul) & ~columns.OwnWhole[soul];
-            if (souls->Only[lane] >= 0)
-                slots &= 1u << souls->Only[lane];
+            if ((souls->WorksOnOne >> lane & 1) != 0)
+                slots &= 1u << souls->OnlySlot[lane];
             uint near = (uint)souls->Near[lane];
             if (near == 0 || slots == 0)
                 continue;
@@ -124,7 +124,7 @@ internal static unsafe class Mend
             for (int slot = 0; slot < columns.Revealed[soul]; slot++)
             {
                 int end = from + slot;
-                bool isLeft = souls->Only[lane] >= 0 && souls->Only[lane] != slot;
+                bool isLeft = (souls->WorksOnOne >> lane & 1) != 0 && souls->OnlySlot[lane] != slot;
                 if (isLeft || state.IsCut(end))
                     continue;
                 uint before = columns.Corrections[end];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tikkun.Lanes;
 
 namespace Tikkun.Phases;
@@ -26,16 +27,21 @@ internal sealed unsafe class OwnChoices
     public void Clear() => souls.Clear();
 
     /// <summary>Writes what those who work choose where the phases read it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Tell(SoulLanes* lanes)
     {
-        new Span<int>(lanes->Only, SoulLanes.Size).Fill(-1);
-        if (souls.Count == 0)
-            return;
+        if (souls.Count > 0)
+            TellThose(lanes);
+    }
+
+    private void TellThose(SoulLanes* lanes)
+    {
         foreach (int lane in Bits.Of(lanes->Working))
         {
             if (!souls.TryGetValue(lanes->First + lane, out var own))
                 continue;
-            lanes->Only[lane] = own.OnlySlot;
+            lanes->OnlySlot[lane] = own.OnlySlot;
+            lanes->WorksOnOne |= own.OnlySlot >= 0 ? 1u << lane : 0;
             lanes->Rests |= own.Rests ? 1u << lane : 0;
             lanes->GoesDown |= own.GoesDown ? 1u << lane : 0;
             lanes->Rouses |= own.Rouses ? 1u << lane : 0;

@@ -70,9 +70,10 @@ internal unsafe struct SoulLanes
     /// <summary>Change of the digest of the whole by these souls.</summary>
     public ulong Digest;
 
-    /// <summary>Own choices of the timeline; and the one slot that is worked on, or −1.</summary>
+    /// <summary>Own choices of the timeline; and the one slot on which those work who work on one.</summary>
     public uint Rests;
     public uint GoesDown;
     public uint Rouses;
-    public fixed int Only[Size];
+    public uint WorksOnOne;
+    public fixed int OnlySlot[Size];
 }

@@ -34,8 +34,9 @@ internal static unsafe class TwinSums
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<T>(ColumnPointers columns, SoulLanes* souls, int count, Worker worker)
-        where T : struct, ILane<T>
+    public static void Run<T, W>(ColumnPointers columns, SoulLanes* souls, int count, Worker worker)
+        where T : struct, IColumnLane<T>
+        where W : struct, IWordLane<W, T>
     {
         SoulLanes* end = souls + count;
         if (columns.Path == TickPath.General)
@@ -59,7 +60,7 @@ internal static unsafe class TwinSums
         }
         row = worker.Rows;
         for (; souls < end; souls++)
-            row = Moving<T>(columns, souls, row, worker);
+            row = Moving<T, W>(columns, souls, row, worker);
     }
 
     /// <summary>Brings the twins of every soul to whom one moves into a row of its own.</summary>
@@ -94,15 +95,15 @@ internal static unsafe class TwinSums
 
     /// <summary>Meets the twins that move, and takes note of those that became whole.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ushort* Moving<T>(ColumnPointers columns, SoulLanes* souls, ushort* row, Worker worker)
-        where T : struct, ILane<T>
+    private static ushort* Moving<T, W>(ColumnPointers columns, SoulLanes* souls, ushort* row, Worker worker)
+        where T : struct, IColumnLane<T>
+        where W : struct, IWordLane<W, T>
     {
-        // The part of Σ c c′ whose twins are whole is a product. Of the heard nothing has changed so far.
-        for (int lane = 0; lane < souls->Count; lane++)
-        {
-            souls->Heard[lane] = 0;
-            columns.Filling[souls->First + lane] = (long)Equations.Whole * columns.Met[souls->First + lane];
-        }
+        int step = 0;
+        for (; step + T.Count <= souls->Count; step += T.Count)
+            MeetWhole<W>(columns, souls, step);
+        for (; step < souls->Count; step++)
+            MeetWhole<OneWord>(columns, souls, step);
         long ends = 0;
         foreach (int lane in Bits.Of(souls->Moved))
         {
@@ -142,6 +143,17 @@ internal static unsafe class TwinSums
         }
         worker.Ends += ends;
         return row;
+    }
+
+    /// <summary>The part of Σ c c′ whose twins are whole: a product. Of the heard nothing has changed so far.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MeetWhole<W>(ColumnPointers columns, SoulLanes* souls, int lane)
+        where W : struct, IWordLane<W>
+    {
+        int first = souls->First + lane;
+        var met = W.Load((uint*)columns.Met + first);
+        W.Store((met << 16) - met, (ulong*)columns.Filling + first);
+        W.Store(W.All(0), (ulong*)souls->Heard + lane);
     }
 
     private static void NoteWhole(ColumnPointers columns, int soul, ushort* own, uint becameWhole)

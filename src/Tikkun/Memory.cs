@@ -7,8 +7,11 @@ namespace Tikkun;
 /// <summary>How much memory a run needs, worked out before anything is allocated.</summary>
 internal static class Memory
 {
-    private const long PerEnd = sizeof(ushort) + (2 * sizeof(int));
-    private const long PerSoul = 120;
+    /// <summary>Beside the state: partner and twin.</summary>
+    private const long PerEnd = 2 * sizeof(int);
+
+    /// <summary>Beside the state: what never changes of a soul, what is derived of it, and building; with some to spare.</summary>
+    private const long PerSoul = 99;
     private const long Fixed = 64L << 20;
 
     /// <summary>Of a real group, while it is read and sorted; measured, with some to spare.</summary>
@@ -16,7 +19,9 @@ internal static class Memory
     private const long PerMember = 250;
 
     public static long Estimate(Parameters parameters) =>
-        Fixed + (PerSoul * parameters.Souls) + (PerEnd * Network.EndsOf(parameters));
+        Fixed
+        + ((PerSoul + (long)State.BytesOf(Per.Soul)) * parameters.Souls)
+        + ((PerEnd + (long)State.BytesOf(Per.End)) * Network.EndsOf(parameters));
 
     /// <exception cref="InsufficientMemoryException">It cannot fit.</exception>
     public static void Demand(Parameters parameters)

@@ -50,9 +50,28 @@ internal sealed class State
     /// <summary>What the last tick was found to be, by generation.</summary>
     public readonly TickTotals[] ThisTick;
 
+    /// <summary>
+    /// Every column, declared once, in the order of a snapshot: making, copying, storing and the estimate of memory walk it.
+    /// </summary>
+    private static readonly IStateColumn[] All =
+    [
+        new StateColumn<TotalsSinceStart>(Per.Generation, s => s.SinceStart),
+        new StateColumn<TickTotals>(Per.Generation, s => s.ThisTick),
+        new StateColumn<ushort>(Per.End, s => s.Corrections),
+        new StateColumn<int>(Per.Soul, s => s.Revealed),
+        new StateColumn<Condition>(Per.Soul, s => s.Flags),
+        new StateColumn<float>(Per.Soul, s => s.Depth),
+        new StateColumn<float>(Per.Soul, s => s.Importance),
+        new StateColumn<float>(Per.Soul, s => s.Fall),
+        new StateColumn<float>(Per.Soul, s => s.Exile),
+        new StateColumn<ulong>(Per.CutWord, s => s.Cut),
+    ];
+
     /// <summary>All asleep, nothing revealed, everything 0.</summary>
     public State(int souls, int ends, int generations, bool hasCuts = false)
     {
+        SinceStart = new TotalsSinceStart[generations];
+        ThisTick = new TickTotals[generations];
         Corrections = Column.Of<ushort>(ends);
         Revealed = Column.Of<int>(souls);
         Flags = Column.Of<Condition>(souls);
@@ -60,8 +79,6 @@ internal sealed class State
         Importance = Column.Of<float>(souls);
         Fall = Column.Of<float>(souls);
         Exile = Column.Of<float>(souls);
-        SinceStart = new TotalsSinceStart[generations];
-        ThisTick = new TickTotals[generations];
         Cut = hasCuts ? new ulong[CutWords(ends)] : null;
     }
 
@@ -75,16 +92,8 @@ internal sealed class State
             Tick99 = Tick99,
             Start = Start,
         };
-        Corrections.CopyTo(copy.Corrections, 0);
-        Revealed.CopyTo(copy.Revealed, 0);
-        Flags.CopyTo(copy.Flags, 0);
-        Depth.CopyTo(copy.Depth, 0);
-        Importance.CopyTo(copy.Importance, 0);
-        Fall.CopyTo(copy.Fall, 0);
-        Exile.CopyTo(copy.Exile, 0);
-        SinceStart.CopyTo(copy.SinceStart, 0);
-        ThisTick.CopyTo(copy.ThisTick, 0);
-        Cut?.CopyTo(copy.Cut!, 0);
+        foreach (var column in All)
+            column.Copy(this, copy);
         return copy;
     }
 
@@ -95,25 +104,19 @@ internal sealed class State
     /// <summary>Hands over every column in turn, piece by piece, as bytes.</summary>
     public void Columns(ByteAction action)
     {
-        Pieces(SinceStart, action);
-        Pieces(ThisTick, action);
-        Pieces(Corrections, action);
-        Pieces(Revealed, action);
-        Pieces(Flags, action);
-        Pieces(Depth, action);
-        Pieces(Importance, action);
-        Pieces(Fall, action);
-        Pieces(Exile, action);
-        if (Cut is not null)
-            Pieces(Cut, action);
+        foreach (var column in All)
+            column.Walk(this, action);
     }
 
     /// <summary>Bytes of all columns.</summary>
     public static ulong Bytes(ulong souls, ulong ends, ulong generations, bool hasCuts) =>
-        (generations * (ulong)(Unsafe.SizeOf<TotalsSinceStart>() + Unsafe.SizeOf<TickTotals>()))
-        + (ends * sizeof(ushort))
-        + (souls * (sizeof(int) + sizeof(Condition) + (4 * sizeof(float))))
-        + (hasCuts ? (ulong)CutWords((int)ends) * sizeof(ulong) : 0);
+        (generations * BytesOf(Per.Generation))
+        + (souls * BytesOf(Per.Soul))
+        + (ends * BytesOf(Per.End))
+        + (hasCuts ? (ulong)CutWords((int)ends) * BytesOf(Per.CutWord) : 0);
+
+    /// <summary>Bytes of all columns of a kind, for one.</summary>
+    public static ulong BytesOf(Per per) => (ulong)All.Where(column => column.Per == per).Sum(column => column.Size);
 
     public static void Pieces<T>(T[] column, ByteAction action)
         where T : unmanaged
@@ -124,6 +127,44 @@ internal sealed class State
     }
 
     private static int CutWords(int ends) => (int)(((long)ends + 63) / 64);
+
+    private interface IStateColumn
+    {
+        Per Per { get; }
+
+        int Size { get; }
+
+        void Copy(State from, State to);
+
+        void Walk(State state, ByteAction action);
+    }
+
+    private sealed class StateColumn<T>(Per per, Func<State, T[]?> of) : IStateColumn
+        where T : unmanaged
+    {
+        public Per Per => per;
+
+        public int Size => Unsafe.SizeOf<T>();
+
+        public void Copy(State from, State to) => of(from)?.CopyTo(of(to)!, 0);
+
+        public void Walk(State state, ByteAction action)
+        {
+            if (of(state) is { } column)
+                Pieces(column, action);
+        }
+    }
+}
+
+/// <summary>Of what a column of the state holds one each.</summary>
+internal enum Per
+{
+    Generation,
+    Soul,
+    End,
+
+    /// <summary>64 ends: a bit for each.</summary>
+    CutWord,
 }
 
 /// <summary>Takes or fills a piece of a column.</summary>

@@ -14,7 +14,7 @@ namespace Tikkun.Research.Lessons;
 public static partial class LessonSheet
 {
     private const int Width = 640;
-    private const int Panel = 84;
+    private const int Panel = 74;
     private const int Left = 150;
     private const int FirstTicks = 20;
     private const int MostPoints = 300;
@@ -23,31 +23,31 @@ public static partial class LessonSheet
     private const string Style = """
         @page { size: A4; margin: 14mm 18mm }
         :root { color-scheme: light }
-        body { margin: 0 auto; max-width: 172mm; color: #1d1a16; background: #fff; font: 10.5pt/1.42 "Noto Sans", "Noto Sans Hebrew", system-ui, "DejaVu Sans", sans-serif }
+        body { margin: 0 auto; max-width: 172mm; color: #1d1a16; background: #fff; font: 10pt/1.37 "Noto Sans", "Noto Sans Hebrew", system-ui, "DejaVu Sans", sans-serif }
         h1, h2, .row, .ask, .idea { font-family: "Noto Serif", "Noto Serif Hebrew", "Frank Ruehl CLM", Georgia, "DejaVu Serif", serif; font-weight: 500 }
-        h1 { font-size: 22pt; line-height: 1.15; margin: 2mm 0 2mm }
-        h2 { font-size: 12pt; margin: 4mm 0 1mm; break-after: avoid }
-        p { margin: 0 0 2mm }
-        .kind, .small, .cite { color: #5d564c; font-size: 9.5pt }
-        .idea { font-size: 12.5pt; font-style: italic; margin-bottom: 4mm }
+        h1 { font-size: 20pt; line-height: 1.15; margin: 1mm 0 2mm }
+        h2 { font-size: 11.5pt; margin: 3mm 0 1mm; break-after: avoid }
+        p { margin: 0 0 1.5mm }
+        .kind, .small, .cite { color: #5d564c; font-size: 9pt }
+        .idea { font-size: 11.5pt; font-style: italic; margin-bottom: 3mm }
         [dir="rtl"] .idea { font-style: normal }
-        .row { border-inline-start: 1.2pt solid #b1771a; padding-inline-start: 4mm; margin: 0 0 3mm; font-size: 12pt; break-inside: avoid }
-        .cite { font-family: inherit; font-size: 9pt; margin: 0 }
-        .ask { font-size: 13pt }
+        .row { border-inline-start: 1.2pt solid #b1771a; padding-inline-start: 4mm; margin: 0 0 2.5mm; font-size: 11pt; break-inside: avoid }
+        .cite { font-family: inherit; font-size: 8.5pt; margin: 0 }
+        .ask { font-size: 11.5pt }
         .workshop h2 { margin-top: 0 }
-        ul.answers { list-style: none; padding: 0; margin: 2mm 0 2mm; font-size: 11pt }
+        ul.answers { list-style: none; padding: 0; margin: 1.5mm 0; font-size: 10.5pt }
         .answers li { margin: 1.5mm 0; padding-inline-start: 8mm; position: relative }
         .answers li::before { content: ""; position: absolute; inset-inline-start: 0; top: 1mm; width: 3.6mm; height: 3.6mm; border: 1pt solid #5d564c; border-radius: 50% }
         .line { border-bottom: .6pt solid #b9b1a3; height: 8mm }
         .turn { break-before: page }
-        .workshop { border: 1pt solid #b1771a; border-radius: 3mm; padding: 3mm 5mm; margin-top: 4mm; break-inside: avoid }
-        svg { display: block; width: 100%; height: auto; margin: 2mm 0; direction: ltr }
+        .workshop { border: 1pt solid #b1771a; border-radius: 3mm; padding: 2.5mm 5mm; margin-top: 3mm; break-inside: avoid }
+        svg { display: block; width: 100%; height: auto; margin: 1mm 0; direction: ltr }
         .axis { stroke: #b9b1a3; stroke-width: 1; fill: none }
         .c0 { stroke: #b1771a } .c1 { stroke: #3d5a98 } .c2 { stroke: #4a7a4a }
         .curve { fill: none; stroke-width: 2.4 }
         .dashed { stroke-dasharray: 5 4; stroke-width: 1.8 }
         .label { font-size: 13px; fill: #5d564c }
-        footer { margin-top: 6mm; border-top: .6pt solid #b9b1a3; padding-top: 2mm }
+        footer { margin-top: 4mm; border-top: .6pt solid #b9b1a3; padding-top: 2mm }
         bdi { unicode-bidi: isolate }
         """;
 
@@ -153,7 +153,7 @@ public static partial class LessonSheet
             svg.Append(
                 Label(Left - 34, y + 16, FormattableString.Invariant($"{scale}")) + Label(Left - 14, y + Panel - 6, "0")
             );
-            svg.Append(Label(0, y + 44, language.Say($"curve.{curve}")));
+            svg.Append(Label(0, y + 40, language.Say($"curve.{curve}")));
             foreach (var (side, rows) in both.Index())
                 svg.Append(
                     $"""<polyline class="curve c{n}{(side == 1 ? " dashed" : "")}" points="{Points(rows, column, ticks, scale, y)}"/>"""

@@ -116,7 +116,7 @@ public sealed class BenchTests : IDisposable
             "--record",
             "."
         );
-        process.Ends(TimeSpan.FromSeconds(2)).ShouldBeFalse();
+        process.WaitUntilItHasWorked(TimeSpan.FromSeconds(2));
         process.PressControlC();
         var result = process.Wait();
         (result.Code, result.Out).ShouldBe((130, ""));

@@ -64,12 +64,15 @@ internal static partial class Command
             process.BeginErrorReadLine();
         }
 
+        /// <summary>Whether it has said anything.</summary>
+        public bool HasSpoken => Said() != "";
+
         public bool Ends(TimeSpan within) => process.WaitForExit(within);
 
         /// <summary>What runs says first where to, when its folder is there.</summary>
         public void WaitUntilItSpeaks()
         {
-            while (Said() == "" && !process.WaitForExit(10)) { }
+            while (!HasSpoken && !process.WaitForExit(10)) { }
         }
 
         /// <summary>The first line that it writes; empty where it ends without one.</summary>
@@ -81,6 +84,17 @@ internal static partial class Command
                 lock (written)
                     if (written.Length > 0 || isOver)
                         return written.ToString().Split('\n')[0];
+            }
+        }
+
+        /// <summary>Until it has had so much of a processor: a busy machine takes longer to give it.</summary>
+        public void WaitUntilItHasWorked(TimeSpan processor)
+        {
+            while (!process.WaitForExit(10))
+            {
+                process.Refresh();
+                if (process.TotalProcessorTime >= processor)
+                    return;
             }
         }
 

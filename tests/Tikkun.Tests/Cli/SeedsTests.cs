@@ -89,7 +89,7 @@ public sealed class SeedsTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "signals are sent by libc");
         string[] arguments = ["run", "--souls", "60000", "--seeds", "1..50", "--out", "seeds"];
         using var process = Command.Start(folder.Location, arguments);
-        process.Ends(TimeSpan.FromSeconds(1.5)).ShouldBeFalse();
+        process.WaitUntilItHasWorked(TimeSpan.FromSeconds(1.5));
         process.PressControlC();
         var result = process.Wait();
         (result.Code, result.Out).ShouldBe((130, ""));

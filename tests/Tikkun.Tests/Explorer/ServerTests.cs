@@ -230,7 +230,7 @@ public sealed class ServerTests
     [Fact]
     public async Task A_hundred_opened_and_closed_leave_nothing_behind()
     {
-        await using var served = await Served.Start(new() { Threads = 1, Patience = TimeSpan.FromSeconds(3) });
+        await using var served = await Served.Start(new() { Threads = 1, Patience = TimeSpan.FromSeconds(15) });
         var opened = new List<WeakReference>();
         for (int i = 1; i <= 100; i++)
         {

@@ -60,17 +60,29 @@ public sealed class LessonTests
         schema.Validate(ScenarioSchemaTests.Json(yaml.Replace("law:", "lwa:"))).ShouldNotBeEmpty();
     }
 
+    /// <summary>As this machine's fonts lay it out, and as wider ones would: the widest common letters, wider by a twelfth.</summary>
+    public static TheoryData<string, string> Sheets()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (string name in Lesson.All.Select(l => l.Name))
+        {
+            data.Add(name, "");
+            data.Add(name, "* { font-family: 'DejaVu Sans', Verdana, sans-serif !important; letter-spacing: .04em }");
+        }
+        return data;
+    }
+
     [Theory]
-    [MemberData(nameof(Names))]
-    public async Task Its_sheet_is_two_pages_in_every_language(string name)
+    [MemberData(nameof(Sheets))]
+    public async Task Its_sheet_is_two_pages_in_every_language(string name, string style)
     {
         await using var browser = await Browser.Start();
         var opened = await browser.New();
         foreach (var language in Language.All)
         {
             using var folder = new TemporaryFolder();
-            string file = folder.Write("sheet.html", LessonSheet.Html(Lesson.Find(name)!, language));
-            await opened.Page.GotoAsync(new Uri(file).AbsoluteUri);
+            string sheet = LessonSheet.Html(Lesson.Find(name)!, language).Replace("</style>", $"{style}</style>");
+            await opened.Page.GotoAsync(new Uri(folder.Write("sheet.html", sheet)).AbsoluteUri);
             byte[] pdf = await opened.Page.PdfAsync(new() { Format = "A4" });
             // Every page of a PDF stands in it as an object of this type.
             string text = System.Text.Encoding.Latin1.GetString(pdf);

@@ -89,19 +89,8 @@ internal static class Catalogue
             p.Words,
             p.Off,
             expected = p.Expected,
-            phase = PhaseOf(p),
+            phase = p.Rule?.Phase.Words() ?? "",
         };
-
-    /// <summary>The phase of the rule that it switches off, or else of one that reads it or another of its name.</summary>
-    private static string PhaseOf(Parameter p)
-    {
-        string name = p.Key.Split('.')[0];
-        var rule =
-            Rule.All.FirstOrDefault(rule => rule.Off.Any(off => off.StartsWith($"{p.Key}=")))
-            ?? Rule.All.FirstOrDefault(rule => rule.Off.Any(off => off.StartsWith($"{name}.")))
-            ?? Rule.All.FirstOrDefault(rule => p.Symbol.Length > 0 && rule.Equation.Contains(p.Symbol));
-        return p.Badge == Badge.Setting ? "" : rule?.Phase ?? "";
-    }
 
     private static double? Number(double value) => double.IsNaN(value) ? null : value;
 }

@@ -282,11 +282,14 @@ public sealed class Simulation : IDisposable
     internal ulong Origin()
     {
         var told = Parameter
-            .All.Where(p => p.Key != "ticks")
+            .All.Where(p => p.Key != "ticks" && !(IsLater(p) && p.Text(start) == p.Default))
             .Select(p => $"{p.Key}={p.Text(start)}")
             .Concat(timeline.All.Where(i => i.Tick <= state.Tick).Select(i => i.ToString()));
         return string.Join('\n', told).Aggregate(0ul, (digest, letter) => Mix.Chain(digest, letter));
     }
+
+    /// <summary>Whether snapshots were made before there was such a parameter: at its default it leaves their origin as it was.</summary>
+    private static bool IsLater(Parameter parameter) => parameter.Key is "light.byHelp" or "filling" or "completion";
 
     internal Whole Total()
     {

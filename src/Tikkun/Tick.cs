@@ -21,19 +21,19 @@ internal static unsafe class Tick<T, W>
     /// <summary>All who are awake live.</summary>
     public static void Live(ColumnPointers c, SoulLanes* souls, int count, Worker worker, SoulTracer tracer)
     {
-        Phase.Each<Shine, T, W>(c, souls, count);
-        Phase.Each<Bear, T, W>(c, souls, count);
-        Phase.Each<Ask, T, W>(c, souls, count);
-        Phase.Each<Answer, T, W>(c, souls, count);
+        InLanes.Run<Shine, T, W>(c, souls, count);
+        InLanes.Run<Bear, T, W>(c, souls, count);
+        InLanes.Run<Ask, T, W>(c, souls, count);
+        InLanes.Run<Answer, T, W>(c, souls, count);
         Mend.Run<T>(c, souls, count, worker);
-        Phase.Each<Act, T, W>(c, souls, count);
-        Phase.Each<Remember, T, W>(c, souls, count);
-        Phase.Each<Reveal, T, W>(c, souls, count);
+        InLanes.Run<Act, T, W>(c, souls, count);
+        InLanes.Run<Remember, T, W>(c, souls, count);
+        InLanes.Run<Reveal, T, W>(c, souls, count);
         Reveal.Uncover(c, souls, count, worker);
         tracer.Witness(souls, count);
         Totals.Deeds(c, souls, count, worker);
         Mend.Decay(c, souls, count, worker);
-        Phase.Each<Complete, T, W>(c, souls, count);
+        InLanes.Run<Complete, T, W>(c, souls, count);
         Phases.Complete.Note(souls, count, worker);
     }
 
@@ -47,8 +47,8 @@ internal static unsafe class Tick<T, W>
     /// <summary>And what others and the next tick read is stored and added up.</summary>
     public static void Settle(ColumnPointers c, SoulLanes* souls, int count, Worker worker)
     {
-        Phase.Each<Settle, T, W>(c, souls, count);
-        Phase.Each<Digest, T, W>(c, souls, count);
+        InLanes.Run<Settle, T, W>(c, souls, count);
+        InLanes.Run<Digest, T, W>(c, souls, count);
         Totals.Feelings(c, souls, count, worker);
     }
 }

@@ -14,7 +14,7 @@ from itertools import accumulate
 from math import ceil, floor, isqrt
 from operator import mul
 
-U = 65535
+U, ON = 65535, (True, "on")
 M32, M64 = 2**32 - 1, 2**64 - 1
 A, B, C = 0x9E3779B97F4A7C15, 0xD1B54A32D192ED03, 0xABC98388FB8FAC03
 D, E, F = 0x8CB92BA72F3D8DD7, 0xDE4BA9B14ECD8A7D, 0xC2B2AE3D27D4EB4F
@@ -31,7 +31,7 @@ DEFAULTS = {
     "pace": 6, "resolve": 0.8, "effort.base": 0.2, "importance.base": 0.5, "importance.learning": 0.2,
     "importance.fading": 0.01, "compassion.arousal": 0.5, "compassion.descent": 0.3, "reach.margin": 0.25,
     "reach.beyond": 0.1, "reach.forgetting": 0.02, "caught": 0.95, "vigilance": 0.2, "given.chance": 0.05,
-    "given.step": 0.5, "completion.help": 1, "inclusion": "on", "rope.pull.thought": 0.05, "rope.pull.speech": 0.05,
+    "given.step": 0.5, "completion.help": 1, "inclusion": "on", "filling": "on", "light.byHelp": "on", "completion": "on", "rope.pull.thought": 0.05, "rope.pull.speech": 0.05,
     "rope.pull.deed": 0.05, "rope.lift": 0.2, "rope.tension": 0.5, "upkeep": 0.02, "force": 0,
 }
 # fmt: on
@@ -265,7 +265,7 @@ class Model:
             if self.awake[i]:
                 self.aim(i)
                 whole = self.W[i] > 0 and self.S[i] == U * self.W[i]
-                if whole and not self.complete[i]:
+                if whole and not self.complete[i] and self.p["completion"] in ON:
                     self.x[i], self.y[i], self.d[i] = 0.0, 0.0, 1.0
                 self.complete[i] = whole
         self.chain = mix(self.chain * E + self.digest())
@@ -293,11 +293,12 @@ class Model:
             from_earlier = sum([c[t] for t in self.earlier[i]])
             H = ((sum(towards) - from_earlier) + p["generations.preparation"] * from_earlier) / (U * W)
             K = self.S[i] / (U * W)
-            I = sum(map(mul, c[first : first + W], towards)) / ((U * U) * W)
+            I = sum(map(mul, c[first : first + W], towards)) / ((U * U) * W) if p["filling"] in ON else 0.0
             a = n / W
             kin = p["completion.help"] if any([self.complete[j] for j in self.kin[i]]) else 0.0
         h = star(max(H, kin)) * (1 - y)
-        R = min(1.0, p["light.floor"] / beta + (light * (1 - p["light.floor"])) * h)
+        reached = min(1.0, p["light.floor"] / beta + (light * (1 - p["light.floor"])) * h)
+        R = reached if p["light.byHelp"] in ON else 1.0
 
         # Awaken
         if not self.awake[i]:
@@ -320,7 +321,7 @@ class Model:
         roused = chosen == "rouse" or draw(words[0]) < p["compassion.arousal"]
         compassion = descent / (1 + descent) if roused else 0.0
         lishma = 1 - ((1 - I) * (1 - surrounding)) * (1 - compassion)
-        iota = 1.0 if p["inclusion"] in (False, "off") else (4 * b) * (1 - b)
+        iota = (4 * b) * (1 - b) if p["inclusion"] in ON else 1.0
         valued = p["importance.base"] + (1 - p["importance.base"]) * v
         effort = ((p["resolve"] * iota) * valued) * (p["effort.base"] + (1 - p["effort.base"]) * lishma)
 

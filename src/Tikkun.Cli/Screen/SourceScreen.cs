@@ -30,7 +30,8 @@ internal static class SourceScreen
     {
         foreach (var r in named.Rules)
         {
-            string about = $"(rule, phase {r.Phase}; {r.Badge.Words()}; switched off by {string.Join(", ", r.Off)})";
+            string about =
+                $"(rule, phase {r.Phase.Words()}; {r.Badge.Words()}; switched off by {string.Join(", ", r.Off)})";
             Titled(r.Name, r.Rationale, r.Equation, about);
         }
         foreach (var p in named.Parameters)

@@ -85,7 +85,7 @@ public static class SourcesPage
     private static void Write(Utf8JsonWriter json, Rule rule)
     {
         json.WriteString("name", rule.Name);
-        json.WriteString("phase", rule.Phase);
+        json.WriteString("phase", rule.Phase.Words());
         json.WriteString("equation", rule.Equation);
         json.WriteString("badge", rule.Badge.Name());
         WriteNames(json, "rows", rule.Rows);

@@ -33,7 +33,7 @@ internal static class AsItIs
             "0..1",
             "E15 E16",
             "Exile as misrouted flow: mean of the upper ends of the ropes over the born (second gauge).",
-            w => Whole.Mean(w.ThisTick.Exile, w.Born)
+            w => Whole.Mean(w.ThisTick.Exile + w.Carried.CompleteExile, w.Born)
         ),
         new(
             "prepared",

@@ -28,6 +28,9 @@ internal sealed class Coefficients
     public readonly double GivenStep;
     public readonly double CompletionHelp;
     public readonly bool Inclusion;
+    public readonly bool Filling;
+    public readonly bool LightByHelp;
+    public readonly bool Completion;
     public readonly double Lift;
     public readonly double Tension;
 
@@ -76,6 +79,9 @@ internal sealed class Coefficients
         GivenStep = parameters.GivenStep;
         CompletionHelp = parameters.CompletionHelp;
         Inclusion = parameters.Inclusion;
+        Filling = parameters.Filling;
+        LightByHelp = parameters.LightByHelp;
+        Completion = parameters.Completion;
         Lift = parameters.RopeLift;
         Tension = parameters.RopeTension;
         Loss = parameters.Upkeep * (1 - parameters.Light);

@@ -39,10 +39,11 @@ internal struct CarriedTotals
     public long Awake;
     public long Complete;
 
-    /// <summary>Of the complete, who are not visited: Σ heard, Σ W, Σ joy.</summary>
+    /// <summary>Of the complete, who are not visited: Σ heard, Σ W, Σ joy, Σ exile.</summary>
     public long CompleteHeard;
     public long CompleteWeight;
     public long CompleteJoy;
+    public long CompleteExile;
 }
 
 /// <summary>What has happened since the start.</summary>

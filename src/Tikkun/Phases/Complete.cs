@@ -44,9 +44,8 @@ internal readonly unsafe struct Complete : IPhase
             columns.Flags[soul] ^= Condition.Complete;
             if (complete)
             {
-                columns.Fall[soul] = 0;
-                columns.Exile[soul] = 0;
-                columns.Depth[soul] = 1;
+                if (columns.Coefficients.Completion)
+                    (columns.Fall[soul], columns.Exile[soul], columns.Depth[soul]) = (0, 0, 1);
                 tally.SinceStart.Completions++;
             }
             else
@@ -69,5 +68,6 @@ internal readonly unsafe struct Complete : IPhase
         sum.Complete += change;
         sum.CompleteWeight += change * columns.Weights[soul];
         sum.CompleteJoy += change * Tally.Fixed(columns.Importance[soul]);
+        sum.CompleteExile += change * Tally.Fixed(columns.Exile[soul]);
     }
 }

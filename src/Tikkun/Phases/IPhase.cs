@@ -19,11 +19,11 @@ internal unsafe interface IPhase
 }
 
 /// <summary>Lets batches of souls go through a phase.</summary>
-internal static unsafe class Phase
+internal static unsafe class InLanes
 {
     // Compiled once and at once: a tick has no time for code that is not yet optimized.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Each<P, T, W>(ColumnPointers columns, SoulLanes* souls, int count)
+    public static void Run<P, T, W>(ColumnPointers columns, SoulLanes* souls, int count)
         where P : struct, IPhase
         where T : struct, IColumnLane<T>
         where W : struct, IWordLane<W, T>

@@ -28,11 +28,14 @@ internal readonly unsafe struct Shine : IPhase
         var help = Equations.Help(T.Pick(c.Growth, generations), prepared, kin, exile);
         T.Store(prepared, souls->Prepared + lane);
         T.Store(help, souls->Help + lane);
-        T.Store(
-            Equations.Light(T.Pick(c.FloorShare, generations), T.All(c.Light), T.All(c.Floor), help),
-            souls->Light + lane
-        );
-        T.Store(Equations.Filling(T.Load(columns.Filling + first), weight), souls->Filling + lane);
+        var light = T.All(1);
+        if (c.LightByHelp)
+            light = Equations.Light(T.Pick(c.FloorShare, generations), T.All(c.Light), T.All(c.Floor), help);
+        T.Store(light, souls->Light + lane);
+        var filling = T.All(0);
+        if (c.Filling)
+            filling = Equations.Filling(T.Load(columns.Filling + first), weight);
+        T.Store(filling, souls->Filling + lane);
         T.Store(Equations.Share(T.Load(columns.Corrected + first), weight), souls->Nearness + lane);
         T.Store(T.Load(columns.Aim + first), souls->Aim + lane);
     }

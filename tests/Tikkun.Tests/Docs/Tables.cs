@@ -36,7 +36,7 @@ internal static class Tables
                 (string[])
                     [
                         r.Name,
-                        r.Phase,
+                        r.Phase.Words(),
                         r.Equation,
                         Words(r.Badge),
                         string.Join(' ', r.Rows),

@@ -25,7 +25,7 @@ internal static class Plain
         for (int soul = 0; soul < network.Souls; soul++)
             new Soul(network, last, state, parameters, tick, soul).Live();
         for (int soul = 0; soul < network.Souls; soul++)
-            Complete(network, state, soul);
+            Complete(network, state, parameters, soul);
         state.Chain = Mix((state.Chain * E) + Digest(network, state));
     }
 
@@ -44,7 +44,7 @@ internal static class Plain
         return sum;
     }
 
-    private static void Complete(Network network, State state, int soul)
+    private static void Complete(Network network, State state, Parameters p, int soul)
     {
         long weight = Weight(network, soul, Degree(network, soul));
         bool whole = weight > 0 && Corrected(network, state, soul) == U * weight;
@@ -52,7 +52,8 @@ internal static class Plain
         if (whole && !complete)
         {
             state.Flags[soul] |= Condition.Complete;
-            (state.Fall[soul], state.Exile[soul], state.Depth[soul]) = (0, 0, 1);
+            if (p.Completion)
+                (state.Fall[soul], state.Exile[soul], state.Depth[soul]) = (0, 0, 1);
         }
         else if (!whole && complete)
         {
@@ -139,11 +140,12 @@ internal static class Plain
             double s = Aim(network, last, i);
             double h0 = w == 0 ? 0 : (Heard(false) + (p.GenerationsPreparation * Heard(true))) / (double)(U * w);
             double k = w == 0 ? 0 : Corrected(network, last, i) / (double)(U * w);
-            double filling = w == 0 ? 0 : Met() / ((double)(U * U) * w);
+            double filling = w == 0 || !p.Filling ? 0 : Met() / ((double)(U * U) * w);
             double a = w == 0 ? 0 : Weight(network, i, n) / (double)w;
             double kin = HasCompleteKin() ? p.CompletionHelp : 0;
             double help = Star(beta, Math.Max(h0, kin)) * (1 - (double)last.Exile[i]);
             double light = Math.Min(1, (p.LightFloor / beta) + (p.Light * (1 - p.LightFloor) * help));
+            light = p.LightByHelp ? light : 1;
             // Awaken
             if (!last.Flags[i].HasFlag(Condition.Awake))
             {

@@ -32,6 +32,7 @@ internal static class Worlds
         from mixed in Gen.Elements(TiesKind.Tens, TiesKind.Mixed)
         from kind in Gen.Elements(BreakingKind.Broken, BreakingKind.Broken, BreakingKind.Alloy)
         from generations in Gen.Choose(1, 4)
+        from switches in Gen.Elements(true, true, true, false).ListOf(3)
         from numbers in Gen.Elements(0.0, 0.02, 0.25, 0.5, 0.9, 1.0).ListOf(14)
         select new Parameters
         {
@@ -56,6 +57,9 @@ internal static class Worlds
             Force = numbers[12],
             CompassionArousal = numbers[13],
             Caught = 0.5,
+            Filling = switches[0],
+            LightByHelp = switches[1],
+            Completion = switches[2],
         };
 
     /// <summary>A real group of 3 to 12 members with random ties, weights and feelings.</summary>

@@ -10,7 +10,7 @@ import type { Parameter } from "./protocol";
 const PATIENCE_MS = 150;
 
 /** The phases of a tick, in their order. */
-const PHASES = ["Shine", "Awaken", "Bear", "Ask", "Answer", "Mend", "Act", "Remember", "Reveal"] as const;
+const PHASES = ["Shine", "Awaken", "Bear", "Ask", "Answer", "Mend", "Act", "Remember", "Reveal", "Complete"] as const;
 
 interface Lever {
   parameter: Parameter;

@@ -124,6 +124,13 @@ public sealed class Simulation : IDisposable
     /// <exception cref="ArgumentException"><c>TIKKUN_LANES</c> says what there is not.</exception>
     public static string Vectors => Width.Name(Width.Chosen);
 
+    /// <summary>The widths that this processor computes by itself: 1, and those it has vectors for.</summary>
+    public static IReadOnlyList<int> LanesHere => [.. Width.All.Where(lanes => lanes <= Width.Widest)];
+
+    /// <summary>What computes so many lanes here, as <see cref="Vectors"/> says it.</summary>
+    /// <param name="lanes">1, 2, 4 or 8.</param>
+    public static string VectorsOf(int lanes) => Width.Name(lanes);
+
     /// <summary>Number of threads that share the work.</summary>
     public int Threads => workers.Count;
 
@@ -151,13 +158,14 @@ public sealed class Simulation : IDisposable
     /// <param name="parameters">The parameters at the start.</param>
     /// <param name="timeline">What is done in the run; nothing, where null.</param>
     /// <param name="threads">Threads to share the work; 0 takes one per processor. They change no bit.</param>
+    /// <param name="lanes">How many souls go through a phase side by side: 1, 2, 4 or 8; 0 takes <see cref="Lanes"/>. They change no bit.</param>
     /// <exception cref="ArgumentException">A parameter or an intervention is out of range; the message names it.</exception>
     /// <exception cref="InsufficientMemoryException">It cannot fit; the message says how much it needs.</exception>
-    public static Simulation Create(Parameters parameters, Timeline? timeline = null, int threads = 0)
+    public static Simulation Create(Parameters parameters, Timeline? timeline = null, int threads = 0, int lanes = 0)
     {
         Parameter.Validate(parameters);
         Memory.Demand(parameters);
-        return Begin(workers => Break(parameters, workers), parameters, timeline, threads);
+        return Begin(workers => Break(parameters, workers), parameters, timeline, threads, lanes);
     }
 
     /// <summary>A run over a real group: its ties from the group, everything else from the parameters.</summary>
@@ -307,17 +315,19 @@ public sealed class Simulation : IDisposable
         Func<Workers, Network> build,
         Parameters parameters,
         Timeline? timeline,
-        int threads
+        int threads,
+        int lanes = 0
     )
     {
         timeline ??= Timeline.Empty;
+        lanes = lanes == 0 ? Width.Chosen : lanes;
         var workers = new Workers(threads);
         try
         {
             var network = build(workers);
             timeline.Demand(network);
             var state = network.Begin(parameters.GenerationsCount);
-            var simulation = new Simulation(network, parameters, timeline, state, workers, Width.Chosen);
+            var simulation = new Simulation(network, parameters, timeline, state, workers, lanes);
             simulation.stepper.Begin();
             return simulation;
         }

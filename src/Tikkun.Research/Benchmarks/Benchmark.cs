@@ -15,9 +15,10 @@ public sealed class Benchmark
 
     private readonly Round[] rounds;
 
-    private Benchmark(long souls, Round[] rounds)
+    private Benchmark(long souls, Round[] rounds, WidthFigures[] widths)
     {
         Souls = souls;
+        Widths = widths;
         this.rounds = rounds;
         Conditions = new Conditions(Run.Threads, rounds.Length);
     }
@@ -33,6 +34,9 @@ public sealed class Benchmark
 
     /// <summary>Under which it was measured.</summary>
     public Conditions Conditions { get; }
+
+    /// <summary>Every width that this processor has vectors for, and one soul at a time.</summary>
+    public IReadOnlyList<WidthFigures> Widths { get; }
 
     internal WholeRun Run => rounds[0].Run;
 
@@ -59,7 +63,17 @@ public sealed class Benchmark
         }
         if (rounds.DistinctBy(r => (r.Run.Checksum, r.Run.EndsVisited)).Count() > 1)
             throw new InvalidOperationException("the same run gave other bits");
-        return new Benchmark(souls, rounds);
+        WidthFigures[] widths =
+        [
+            .. Simulation.LanesHere.Select(lanes =>
+            {
+                progress($"{lanes} lanes");
+                return WidthFigures.Of(lanes, souls, threads, stop);
+            }),
+        ];
+        if (widths.DistinctBy(w => w.Checksum).Count() > 1)
+            throw new InvalidOperationException("another width gave other bits");
+        return new Benchmark(souls, rounds, widths);
     }
 
     /// <summary>Writes conditions and figures as a JSON object.</summary>
@@ -96,5 +110,7 @@ public sealed class Benchmark
         json.WriteString("checksum", Checksum);
         foreach (var figure in Figures.OfBenchmark)
             figure.Write(json, this);
+        json.WritePropertyName("widths");
+        JsonSerializer.Serialize(json, Widths, JsonSerializerOptions.Web);
     }
 }

@@ -29,6 +29,7 @@ public sealed record Conditions(int Threads, int Rounds)
         json.WriteString("runtime", maker.Runtime);
         json.WriteString("processor", Machine.Processor);
         json.WriteNumber("cores", Environment.ProcessorCount);
+        json.WriteNumber("lanes", Simulation.Lanes);
         json.WriteString("vectors", Machine.Vectors);
         json.WriteNumber("threads", Threads);
     }

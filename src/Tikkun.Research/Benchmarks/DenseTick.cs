@@ -17,10 +17,10 @@ internal static class DenseTick
     /// <summary>Seconds of each of some ticks in a row.</summary>
     /// <exception cref="InvalidOperationException">A tick was not what it should be.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static double[] Seconds(long souls, int threads, CancellationToken stop)
+    public static double[] Seconds(long souls, int threads, int lanes, CancellationToken stop)
     {
         GC.Collect();
-        using var simulation = Simulation.Create(Dense(souls), AllDesire, threads);
+        using var simulation = Simulation.Create(Dense(souls), AllDesire, threads, lanes);
         for (int tick = 0; tick < Before; tick++)
             Step(simulation, stop);
         ushort[] corrections = Corrections(simulation);

@@ -13,7 +13,7 @@ public static class Machine
         ?? Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER")
         ?? $"{RuntimeInformation.ProcessArchitecture}";
 
-    /// <summary>The vectors that a tick is computed with here: AVX-512 or plain.</summary>
+    /// <summary>The vectors that a tick is computed with here.</summary>
     public static string Vectors => Simulation.Vectors;
 
     /// <summary>The most memory this process ever held, in bytes: VmHWM where the system tells it.</summary>

@@ -25,7 +25,7 @@ internal sealed record Round(
         progress("memory and snapshots");
         var holding = Holding.Of(parameters, threads);
         progress("dense ticks");
-        double[] dense = DenseTick.Seconds(souls, threads, stop);
+        double[] dense = DenseTick.Seconds(souls, threads, lanes: 0, stop);
         progress("copying");
         return new Round(run, peak, holding, dense, Copying.BytesPerSecond(copied));
     }

@@ -37,11 +37,11 @@ internal sealed record WholeRun(
     public double Seconds => BuildSeconds + TicksSeconds + ChecksumSeconds;
 
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static WholeRun Of(Parameters parameters, int threads, CancellationToken stop)
+    public static WholeRun Of(Parameters parameters, int threads, CancellationToken stop, int lanes = 0)
     {
         GC.Collect();
         var begun = Moment.Now();
-        using var simulation = Simulation.Create(parameters, threads: threads);
+        using var simulation = Simulation.Create(parameters, threads: threads, lanes: lanes);
         var built = Moment.Now();
         // In a tick those are digested that worked in it: all awake at its end, but those complete before it.
         double digested = parameters.Souls;

@@ -13,7 +13,11 @@ internal readonly unsafe struct Eight(Vector512<double> x) : IColumnLane<Eight>
 
     public static int Count => 8;
 
-    private static Vector512<ulong> LaneBits => Vector512.Create(1ul, 2, 4, 8, 16, 32, 64, 128);
+    private static Vector512<ulong> LaneBits
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(1ul, 2, 4, 8, 16, 32, 64, 128);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Eight All(double number) => new(Vector512.Create(number));

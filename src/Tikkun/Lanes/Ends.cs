@@ -60,6 +60,7 @@ internal readonly unsafe struct SixteenEnds(Vector256<ushort> x) : IEndLane<Sixt
 
     private static Vector256<ushort> LaneBits
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             var low = Vector128.Create((ushort)1, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5, 1 << 6, 1 << 7);

@@ -13,7 +13,11 @@ internal readonly unsafe struct Four(Vector256<double> x) : IColumnLane<Four>
 
     public static int Count => 4;
 
-    private static Vector256<ulong> LaneBits => Vector256.Create(1ul, 2, 4, 8);
+    private static Vector256<ulong> LaneBits
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256.Create(1ul, 2, 4, 8);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Four All(double number) => new(Vector256.Create(number));

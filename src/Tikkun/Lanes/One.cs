@@ -114,8 +114,10 @@ public readonly struct One(double number) : IColumnLane<One>
 
     static unsafe void IColumnLane<One>.Store(One numbers, long* column) => *column = (long)numbers.number;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Word(One one) => BitConverter.DoubleToUInt64Bits(one.number);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static One Mask(bool holds) => new(BitConverter.UInt64BitsToDouble(holds ? ulong.MaxValue : 0));
 }
 

@@ -14,7 +14,11 @@ internal readonly unsafe struct Two(Vector128<double> x) : IColumnLane<Two>
 
     public static int Count => 2;
 
-    private static Vector128<ulong> LaneBits => Vector128.Create(1ul, 2);
+    private static Vector128<ulong> LaneBits
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128.Create(1ul, 2);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Two All(double number) => new(Vector128.Create(number));

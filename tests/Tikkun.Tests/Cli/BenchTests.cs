@@ -28,11 +28,12 @@ public sealed class BenchTests : IDisposable
             "threads",
             "denseThreads",
             "cores",
+            "lanes",
             "modelVersion",
             .. Figures.OfBenchmark.Select(f => f.Name),
         ];
         string[] words = ["date", "version", "commit", "runtime", "processor", "vectors", "checksum"];
-        printed.EnumerateObject().Select(p => p.Name).ShouldBe([.. numbers, .. words], ignoreOrder: true);
+        printed.EnumerateObject().Select(p => p.Name).ShouldBe([.. numbers, .. words, "widths"], ignoreOrder: true);
         foreach (string name in numbers)
             printed.GetProperty(name).GetDouble().ShouldBeGreaterThan(0, name);
         foreach (string name in words)
@@ -42,6 +43,11 @@ public sealed class BenchTests : IDisposable
         (printed.GetProperty("souls").GetInt32(), printed.GetProperty("threads").GetInt32()).ShouldBe((600, 2));
         printed.GetProperty("checksum").GetString().ShouldBe("f78cf0deb4294e5c");
         printed.GetProperty("checksumShare").GetDouble().ShouldBeLessThan(1);
+
+        var widths = printed.GetProperty("widths").EnumerateArray().ToArray();
+        widths.Select(w => w.GetProperty("lanes").GetInt32()).ShouldBe(Simulation.LanesHere);
+        widths.ShouldAllBe(w => w.GetProperty("denseNsPerEnd").GetDouble() > 0);
+        widths.ShouldAllBe(w => w.GetProperty("checksum").GetString() == "f78cf0deb4294e5c");
 
         string file = Directory.GetFiles(folder.At("kept")).Single();
         Path.GetFileName(file).ShouldBe($"{printed.GetProperty("date").GetString()}-bench.json");

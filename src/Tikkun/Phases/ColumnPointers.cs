@@ -162,9 +162,8 @@ internal sealed unsafe class ColumnPointers
     /// </summary>
     public int* TwinsInTen(int soul) => inTen + (soul % 10 * Round);
 
-    /// <summary>The other end of a tie beyond the ten.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int FarTwin(int end, int slot) => mirror != null ? (Partners[end] * regular) + mirror[slot] : twins[end];
+    /// <summary>How to find the other ends of ties beyond the ten.</summary>
+    public FarTwins FarTwins => new(Partners, twins, mirror, regular);
 
     /// <summary>The slot in which the other end stands at the other soul.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -195,4 +194,15 @@ internal sealed unsafe class ColumnPointers
     private static T* At<T>(T[]? column)
         where T : unmanaged =>
         column is null ? null : (T*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(column));
+}
+
+/// <summary>
+/// The other ends of ties beyond the ten. Held by value, so that a loop which writes ends need not read these addresses
+/// again after every write.
+/// </summary>
+internal readonly unsafe struct FarTwins(int* partners, int* twins, byte* mirror, int regular)
+{
+    /// <summary>The other end of the tie of an end, which stands in a slot of its soul.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Of(int end, int slot) => mirror != null ? (partners[end] * regular) + mirror[slot] : twins[end];
 }

@@ -88,6 +88,7 @@ internal static unsafe class Mend
         where T : struct, ILane<T>
     {
         float* aim = columns.Aim;
+        int* partners = columns.Partners + columns.Offsets[soul];
         uint reached = 0;
         uint left = slots;
         int ten = soul - (soul % 10);
@@ -106,7 +107,7 @@ internal static unsafe class Mend
         {
             int slot = BitOperations.TrailingZeroCount(left);
             left &= left - 1;
-            reached |= One.Bits(Equations.Reaches<One>(aim[columns.Partner(soul, slot)], lowest)) << slot;
+            reached |= One.Bits(Equations.Reaches<One>(aim[partners[slot]], lowest)) << slot;
         }
         return reached;
     }

@@ -94,16 +94,17 @@ internal static unsafe class Prefetch
     {
         if (!CacheLine.CanBeAskedFor)
             return;
+        var far = columns.FarTwins;
         foreach (int lane in Bits.Of(souls->Moved))
         {
             int soul = souls->First + lane;
             int from = columns.Offsets[soul];
-            uint far = columns.TwinOpen[soul] >> columns.Round << columns.Round;
-            while (far != 0)
+            uint left = columns.TwinOpen[soul] >> columns.Round << columns.Round;
+            while (left != 0)
             {
-                int slot = BitOperations.TrailingZeroCount(far);
-                far &= far - 1;
-                CacheLine.Ask(columns.Corrections + columns.FarTwin(from + slot, slot));
+                int slot = BitOperations.TrailingZeroCount(left);
+                left &= left - 1;
+                CacheLine.Ask(columns.Corrections + far.Of(from + slot, slot));
             }
         }
     }

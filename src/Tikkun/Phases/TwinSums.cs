@@ -68,25 +68,27 @@ internal static unsafe class TwinSums
     private static ushort* Bring(ColumnPointers columns, SoulLanes* souls, ushort* row)
     {
         ushort* corrections = columns.Corrections;
+        var far = columns.FarTwins;
+        int round = columns.Round;
         foreach (int lane in Bits.Of(souls->Moved))
         {
             int soul = souls->First + lane;
             int from = columns.Offsets[soul];
-            uint far = columns.TwinOpen[soul] & EndRow.Slots;
-            if (columns.Round == 9)
+            uint left = columns.TwinOpen[soul] & EndRow.Slots;
+            if (round == 9)
             {
                 // All nine, whether they move or not: which do cannot be foreseen, and a mask leaves the others out.
                 ushort* own = corrections + from;
                 int* inTen = columns.TwinsInTen(soul);
                 for (int slot = 0; slot < 9; slot++)
                     row[slot] = own[inTen[slot]];
-                far &= ~0x1FFu;
+                left &= ~0x1FFu;
             }
-            while (far != 0)
+            while (left != 0)
             {
-                int slot = BitOperations.TrailingZeroCount(far);
-                far &= far - 1;
-                row[slot] = corrections[columns.FarTwin(from + slot, slot)];
+                int slot = BitOperations.TrailingZeroCount(left);
+                left &= left - 1;
+                row[slot] = corrections[far.Of(from + slot, slot)];
             }
             row += SixteenEnds.Count;
         }

@@ -74,10 +74,7 @@ public sealed class CompiledTests : IDisposable
             if (!MayCall.TryGetValue(method, out string[]? may) || !listing.Contains("FullOpts"))
                 continue;
             seen.Add(method);
-            string[] called =
-            [
-                .. Regex.Matches(listing, @"\bcall +\[?(\S.*)").Select(match => match.Groups[1].Value),
-            ];
+            string[] called = [.. Regex.Matches(listing, @"\bcall +\[?(\S.*)").Select(match => match.Groups[1].Value)];
             called
                 .Where(call => call != "CORINFO_HELP_RNGCHKFAIL")
                 .Select(Named)

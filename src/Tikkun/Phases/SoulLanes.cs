@@ -50,16 +50,18 @@ internal unsafe struct SoulLanes
     public ulong Global;
     public uint Tick;
 
-    /// <summary>Those awake; of them the complete, and those that work: that are not.</summary>
+    /// <summary>Souls awake; of them the complete, and those that work.</summary>
     public uint Awake;
     public uint Complete;
     public uint Working;
 
-    /// <summary>Those whose state this tick can change.</summary>
+    /// <summary>Souls whose state this tick can change.</summary>
     public uint Living;
 
-    /// <summary>Those to whom an end moved that moves still, or did.</summary>
+    /// <summary>Souls with a twin that moves, or did until this tick.</summary>
     public uint Moved;
+
+    /// <summary>What phases found of a soul.</summary>
     public uint Bears;
     public uint Answered;
     public uint Worthy;

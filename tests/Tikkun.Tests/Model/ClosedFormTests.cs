@@ -53,6 +53,15 @@ public sealed class ClosedFormTests
     }
 
     [Fact]
+    public void A_run_that_is_complete_ends_at_the_tick_of_the_last_thing_planned()
+    {
+        var late = new Timeline([new Intervention.Change(900, "pace", "7")]);
+        using var simulation = Simulation.Create(new Parameters { Souls = 10 }, late, threads: 1);
+        simulation.Run(stop: TestContext.Current.CancellationToken).ShouldBe(Ended.Complete);
+        simulation.Ticks.ShouldBe(900);
+    }
+
+    [Fact]
     public void Without_light_every_end_loses_its_share_rounded_up_down_to_nothing()
     {
         var (simulation, state) = AllOpen(new Parameters { Souls = 60, Light = 0 }, correction: 65535);

@@ -58,7 +58,8 @@ internal static class InterventionEffects
         {
             if (state.IsCut(end))
                 continue;
-            counts.Granted += (long)(Equations.Whole - state.Corrections[end]) * network.WeightAt(end);
+            // Only generated systems have souls to single out, and there every tie weighs 1.
+            counts.Granted += Equations.Whole - state.Corrections[end];
             state.Corrections[end] = Equations.Whole;
         }
     }

@@ -18,7 +18,7 @@ public sealed class ComparisonTests
         compared.A.Texts.Select(t => t.Id).ShouldBe(["C", "D"]);
         compared.B.Texts.Select(t => t.Id).ShouldBe(["E"]);
         compared.Settings.Select(p => p.Key).ShouldBe(["awakening.fromAbove", "compassion.arousal"]);
-        compared.Laws.Count.ShouldBe(22);
+        compared.Laws.Count.ShouldBe(Law.All.Count);
         var exile = compared.Measures.Single(m => m.Statistic.Name == "most exile at a time");
         exile.IsApart.ShouldBeTrue();
         exile.A.Low.ShouldBeGreaterThan(exile.B.High);

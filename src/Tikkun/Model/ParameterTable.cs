@@ -528,7 +528,7 @@ internal static class ParameterTable
             Rows = ["C18", "D01"],
             Off = "off",
             Meaning =
-                "Whether a soul that becomes complete lets go of its rope and keeps its depth open; off, it is counted complete and nothing in it changes.",
+                "Whether a soul that becomes complete lets go of its rope and of the low it remembers; off, it is counted complete and nothing in it changes.",
         },
         new Parameter<double>(
             "completion.help",

@@ -5,7 +5,8 @@ namespace Tikkun.Model;
 
 /// <summary>
 /// The equations of the model, one pure function each, over lanes of any width: what one soul computes by itself
-/// (<see cref="One"/>), two, four or eight compute side by side. A test or a choice gives a mask. Arithmetic is IEEE
+/// (<see cref="One"/>), two, four or eight compute side by side. They stand by phase, each a file of that name in Phases. A
+/// test or a choice gives a mask. Arithmetic is IEEE
 /// binary64 in the order written; the scalars d, v, x, y, s and b are rounded to binary32 whenever they are stored, and
 /// read so from then on.
 /// </summary>
@@ -40,6 +41,8 @@ public static class Equations
     public const int RateUnits = 65536;
 
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    // Shine
 
     /// <summary>β⋆u: greater egoism, greater help (D01, D17). Maps [0,1] onto [0,1], never below u.</summary>
     [MethodImpl(Inline)]
@@ -85,15 +88,21 @@ public static class Equations
     public static T Light<T>(T floorShare, T light, T floor, T help)
         where T : struct, ILane<T> => T.Min(T.All(1), floorShare + (light * (T.All(1) - floor) * help));
 
+    // Awaken
+
     /// <summary>Whether a soul wakes: h + b ≥ β⋆θ (D14).</summary>
     [MethodImpl(Inline)]
     public static T Wakes<T>(T help, T spark, T threshold)
         where T : struct, ILane<T> => help + spark >= threshold;
 
+    // Bear
+
     /// <summary>Whether a soul bears its desire: own strength, and the help of the others (D03, D17).</summary>
     [MethodImpl(Inline)]
     public static T Bears<T>(T desire, T strengthShare, T help)
         where T : struct, ILane<T> => desire <= strengthShare + help;
+
+    // Ask
 
     /// <summary>σ: evil is seen by one's own light (C02).</summary>
     [MethodImpl(Inline)]
@@ -143,10 +152,14 @@ public static class Equations
         * (importanceBase + ((T.All(1) - importanceBase) * importance))
         * (effortBase + ((T.All(1) - effortBase) * lishma));
 
+    // Answer
+
     /// <summary>Whether a soul that waits is answered, by the measure of its request (C12, C15).</summary>
     [MethodImpl(Inline)]
     public static T Answers<T>(T draw, T answer, T lack)
         where T : struct, ILane<T> => draw < answer * lack;
+
+    // Mend; the rate is worked out in Ask, where the effort is at hand
 
     /// <summary>r: the share of what is missing that is mended in a tick (A04).</summary>
     [MethodImpl(Inline)]
@@ -178,6 +191,8 @@ public static class Equations
     public static T Decayed<T>(T correction, T loss)
         where T : struct, ILane<T> => correction - T.Ceiling(loss * correction);
 
+    // Act
+
     /// <summary>Probability that an act is unworthy (E13).</summary>
     [MethodImpl(Inline)]
     public static T Unworthy<T>(T aim, T lishma)
@@ -203,6 +218,8 @@ public static class Equations
     public static T Followed<T>(T exile, T tension, T fall)
         where T : struct, ILane<T> => T.Rounded(exile + (tension * (fall - exile)));
 
+    // Remember
+
     /// <summary>d: the lowest aim still remembered from within (A06, A08).</summary>
     [MethodImpl(Inline)]
     public static T Remembered<T>(T depth, T aim, T forgetting)
@@ -213,6 +230,8 @@ public static class Equations
     public static T Valued<T>(T importance, T learning, T lack, T fading, T aim)
         where T : struct, ILane<T> =>
         T.Rounded(importance + (learning * lack * (T.All(1) - importance)) - (fading * aim * importance));
+
+    // Reveal
 
     /// <summary>Whether the goal is caught: s ≥ caught (B03, C29).</summary>
     [MethodImpl(Inline)]
@@ -233,6 +252,8 @@ public static class Equations
     [MethodImpl(Inline)]
     public static T Given<T>(T revealed, T step, T left)
         where T : struct, ILane<T> => T.Min(left, T.Max(T.All(1), T.Floor(step * revealed)));
+
+    // Complete
 
     /// <summary>Whether every own end is whole (C18); never for a soul without ties.</summary>
     [MethodImpl(Inline)]

@@ -6,9 +6,8 @@ namespace Tikkun.Model;
 /// <summary>
 /// The equations of the model, one pure function each, over lanes of any width: what one soul computes by itself
 /// (<see cref="One"/>), two, four or eight compute side by side. They stand by phase, each a file of that name in Phases. A
-/// test or a choice gives a mask. Arithmetic is IEEE
-/// binary64 in the order written; the scalars d, v, x, y, s and b are rounded to binary32 whenever they are stored, and
-/// read so from then on.
+/// test or a choice gives a mask. Arithmetic is IEEE binary64 in the order written; the scalars d, v, x, y, s and b are
+/// rounded to binary32 whenever they are stored, and read so from then on.
 /// </summary>
 /// <remarks>
 /// <code>

@@ -32,6 +32,9 @@ internal static class Worlds
         from mixed in Gen.Elements(TiesKind.Tens, TiesKind.Mixed)
         from kind in Gen.Elements(BreakingKind.Broken, BreakingKind.Broken, BreakingKind.Alloy)
         from generations in Gen.Choose(1, 4)
+        // Where light is full and nothing forced only what moves is visited: the path of most runs.
+        from light in Gen.Elements(1.0, 1.0, 1.0, 0.9, 0)
+        from force in Gen.Elements(0.0, 0.0, 0.0, 0.5)
         from switches in Gen.Elements(true, true, true, false).ListOf(3)
         from numbers in Gen.Elements(0.0, 0.02, 0.25, 0.5, 0.9, 1.0).ListOf(14)
         select new Parameters
@@ -42,7 +45,8 @@ internal static class Worlds
             BreakingKind = kind,
             GenerationsCount = generations,
             GenerationsGap = 5,
-            Light = numbers[0],
+            Light = light,
+            ReachForgetting = numbers[0],
             GenerationsPreparation = numbers[1],
             AwakeningThreshold = numbers[2],
             AwakeningFromAbove = numbers[3] * 0.1,
@@ -54,7 +58,8 @@ internal static class Worlds
             GivenChance = numbers[9],
             GivenStep = 3 * numbers[10],
             CompletionHelp = numbers[11],
-            Force = numbers[12],
+            Force = force,
+            CompassionDescent = numbers[12],
             CompassionArousal = numbers[13],
             Caught = 0.5,
             Filling = switches[0],
